@@ -1,0 +1,111 @@
+/** Judges a case: what was expected of each benefit against what the screening gave. */
+import type { Amount, Household, Outcome, Range, RuleBook } from '../engine/index.js';
+import { compileRules, HouseholdError, readHousehold, screen, type CompiledRules } from '../engine/index.js';
+import type { Expectation } from '../schema/cases.js';
+import type { Case } from './case-files.js';
+
+export interface Difference {
+  readonly what: string;
+  readonly expected: string;
+  readonly got: string;
+}
+
+export interface Verdict {
+  readonly case: Case;
+  readonly benefit: string;
+  readonly differences: readonly Difference[];
+  /** What was screened, to explain a difference. */
+  readonly household?: Household;
+}
+
+/** Judges cases, compiling the rules once a reference date. */
+export class Judge {
+  readonly #compiled = new Map<string, CompiledRules>();
+
+  constructor(readonly book: RuleBook) {}
+
+  knows(benefit: string): boolean {
+    return this.book.benefits.some(({ id }) => id === benefit);
+  }
+
+  rulesOn(date: string): CompiledRules {
+    let rules = this.#compiled.get(date);
+    if (!rules) {
+      rules = compileRules(this.book, date);
+      this.#compiled.set(date, rules);
+    }
+    return rules;
+  }
+
+  /** One verdict for each benefit that the case expects something of. */
+  judge(given: Case): Verdict[] {
+    let household: Household;
+    try {
+      household = readHousehold(this.book.facts, given.facts, { defaults: true });
+    } catch (error) {
+      if (!(error instanceof HouseholdError)) throw error;
+      const difference = { what: 'facts', expected: 'a household that can be read', got: error.message };
+      return [...given.expect.keys()].map((benefit) => ({ case: given, benefit, differences: [difference] }));
+    }
+    const { outcomes } = screen(this.rulesOn(given.date), household);
+    return [...given.expect].map(([benefit, expected]) => {
+      const outcome = outcomes.find((candidate) => candidate.benefit === benefit);
+      const differences = outcome
+        ? compare(expected, outcome, given.tolerance)
+        : [{ what: 'benefit', expected: benefit, got: 'no rule of that name' }];
+      return { case: given, benefit, differences, household };
+    });
+  }
+}
+
+function compare(expected: Expectation, outcome: Outcome, tolerance: number): Difference[] {
+  const differences: Difference[] = [];
+  const check = (what: string, holds: boolean, wanted: unknown, got: unknown): void => {
+    if (!holds) differences.push({ what, expected: show(wanted), got: show(got) });
+  };
+  const { status } = expected;
+  if (status !== undefined) {
+    check('status', status === outcome.status || (status === 'not' && outcome.status === 'not-yet'), status, outcome.status);
+  }
+  const inPeriods: [string, number | { min: number; max: number } | undefined, Range | undefined][] = [
+    ['amount_month', expected.amount_month, outcome.amount?.per === 'month' ? outcome.amount : undefined],
+    ['amount_year', expected.amount_year, outcome.amount?.year],
+    ['amount_once', expected.amount_once, outcome.amount?.per === 'once' ? outcome.amount : undefined],
+    ...Object.entries(expected.details ?? {}).map(
+      ([id, wanted]): [string, typeof wanted, Range | undefined] => [`details.${id}`, wanted, outcome.amount?.details[id]],
+    ),
+  ];
+  for (const [what, wanted, got] of inPeriods) {
+    if (wanted !== undefined) check(what, !!got && isNear(wanted, asExpected(got, wanted, outcome.amount), tolerance), wanted, got);
+  }
+  const failed = outcome.failed.map(({ id }) => id);
+  if (expected.failed) check('failed', sameSet(expected.failed, failed), expected.failed, failed);
+  const missing = outcome.missing.map(({ fact, member }) => (member === undefined ? fact : `${member}.${fact}`));
+  const missingFacts = [...missing, ...outcome.missing.map(({ fact }) => fact)];
+  if (expected.missing) check('missing', isWithin(expected.missing, missingFacts), expected.missing, missing);
+  if (expected.to_verify) check('to_verify', isWithin(expected.to_verify, outcome.verify), expected.to_verify, outcome.verify);
+  if (expected.first_steps) check('first_steps', sameSet(expected.first_steps, outcome.firstSteps), expected.first_steps, outcome.firstSteps);
+  if (expected.apply_by) check('apply_by', expected.apply_by === outcome.applyBy, expected.apply_by, outcome.applyBy);
+  return differences;
+}
+
+/** One figure is expected of an "up to" amount: the maximum. */
+function asExpected(got: Range, wanted: number | { min: number; max: number }, amount: Amount | undefined): Range {
+  return amount?.upTo && typeof wanted === 'number' ? { min: got.max, max: got.max } : got;
+}
+
+function isNear(wanted: number | { min: number; max: number }, got: Range, tolerance: number): boolean {
+  const { min, max } = typeof wanted === 'number' ? { min: wanted, max: wanted } : wanted;
+  return Math.abs(got.min - min) <= tolerance && Math.abs(got.max - max) <= tolerance;
+}
+
+const sameSet = (a: readonly string[], b: readonly string[]): boolean => isWithin(a, b) && isWithin(b, a);
+const isWithin = (a: readonly string[], b: readonly string[]): boolean => a.every((item) => b.includes(item));
+
+function show(value: unknown): string {
+  if (typeof value === 'object' && value !== null && 'min' in value && 'max' in value) {
+    return value.min === value.max ? String(value.min) : `${String(value.min)} … ${String(value.max)}`;
+  }
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ');
+  return value === undefined ? 'nothing' : String(value);
+}

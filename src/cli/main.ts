@@ -1,0 +1,98 @@
+/** The `ipt` command. Each command is imported when it is used. */
+import { parseArgs } from 'node:util';
+import { HouseholdError, parseDay, RuleError } from '../engine/index.js';
+import { FileError } from './yaml-file.js';
+
+const USAGE = `ipt: screens households against dated rules of Italian welfare benefits
+
+  ipt cases FILE… [--only-known]              run cases (*.cases.yaml) and examples (*.examples.json)
+  ipt screen --date D --facts FILE            screen one household   [--format json|text] [--defaults]
+  ipt explain ID --date D --facts FILE        one benefit with its arithmetic and sources
+  ipt generate                                write the modules that the widget imports
+
+  D is a day like 2026-03-31. --rules FOLDER uses another folder of rules.`;
+
+/** A command that was called in a way it does not understand. */
+class UsageError extends Error {}
+
+/**
+ * Runs one command.
+ * @returns the exit code: 0 fine, 1 something failed, 2 called in a wrong way
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    return await run(argv);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`ipt: ${error.message}\n\n${USAGE}`);
+      return 2;
+    }
+    if (error instanceof FileError || error instanceof RuleError || error instanceof HouseholdError) {
+      console.error(error.message);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+async function run(argv: readonly string[]): Promise<number> {
+  const { command, positionals, values } = parse(argv);
+  const rules = values.rules === undefined ? {} : { rules: values.rules };
+  switch (command) {
+    case 'cases': {
+      if (positionals.length === 0) throw new UsageError('cases needs at least one FILE');
+      const { casesCommand } = await import('./commands/cases.js');
+      return casesCommand(positionals, { onlyKnown: values['only-known'] ?? false, ...rules });
+    }
+    case 'screen': {
+      const { screenCommand } = await import('./commands/households.js');
+      return screenCommand({ ...household(values), ...rules });
+    }
+    case 'explain': {
+      const [id] = positionals;
+      if (id === undefined) throw new UsageError('explain needs the ID of a benefit');
+      const { explainCommand } = await import('./commands/households.js');
+      return explainCommand(id, { ...household(values), ...rules });
+    }
+    case 'generate': {
+      const { generateCommand } = await import('./commands/generate.js');
+      return generateCommand();
+    }
+    case undefined:
+    case 'help':
+      console.log(USAGE);
+      return 0;
+    default:
+      throw new UsageError(`there is no command "${command}"`);
+  }
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        date: { type: 'string' },
+        facts: { type: 'string' },
+        format: { type: 'string' },
+        rules: { type: 'string' },
+        defaults: { type: 'boolean' },
+        'only-known': { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    });
+    const [command, ...rest] = positionals;
+    return { command: values.help ? 'help' : command, positionals: rest, values };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function household(values: ReturnType<typeof parse>['values']) {
+  const { date, facts, format = 'text', defaults = false } = values;
+  if (date === undefined || parseDay(date) === undefined) throw new UsageError('--date D is needed, a day like 2026-03-31');
+  if (facts === undefined) throw new UsageError('--facts FILE is needed');
+  if (format !== 'text' && format !== 'json') throw new UsageError('--format is text or json');
+  return { date, facts, format, defaults } as const;
+}

@@ -1,0 +1,15 @@
+/** The rule book: every rule file in one object, as the build step writes it. Its types are inferred from the schemas. */
+export type {
+  AmountBlock,
+  Benefit,
+  BenefitFamily,
+  BenefitKind,
+  DerivedFact,
+  BaseFact,
+  Fact,
+  Parameter,
+  ParameterValue,
+  Question,
+  RuleBook,
+  Source,
+} from '../schema/rule-book.js';

@@ -1,0 +1,188 @@
+/**
+ * Screening: a rule book is compiled once a reference date; then any number of households are evaluated against it. Pure: the same
+ * household on the same date gives the same outcomes, and nothing is kept between two calls.
+ */
+import { parseDay } from './calendar.js';
+import {
+  applyByOf,
+  asOtherOutcome,
+  compileBenefit,
+  evaluateBenefit,
+  failedOf,
+  missingOf,
+  verifyOf,
+  type CompiledBenefit,
+  type Evaluation,
+} from './benefit-compiler.js';
+import { RuleError } from './compile-errors.js';
+import { compileCondition } from './condition-compiler.js';
+import { weigh, type Contender, type Verdict } from './incompatibilities.js';
+import type { Household } from './knowledge.js';
+import { newFrame, type Frame } from './nodes.js';
+import type { FailedCondition, Outcome, Screening, Status } from './outcomes.js';
+import { ZERO } from './ranges.js';
+import type { Benefit, RuleBook } from './rule-book.js';
+import { Dictionary } from './scope.js';
+import { compileValue } from './value-compiler.js';
+
+/** A rule book compiled for one reference date. */
+export interface CompiledRules {
+  readonly book: RuleBook;
+  /** Reference date, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly day: number;
+  /** In an order in which every benefit comes after those it asks about. */
+  readonly inOrder: readonly CompiledBenefit[];
+  readonly byId: ReadonlyMap<string, CompiledBenefit>;
+}
+
+/**
+ * Compiles the rules for a reference date.
+ * @param date the day on which the household is judged, `YYYY-MM-DD`
+ * @param only ids of the benefits wanted; those they depend on are compiled too. Default: all
+ * @throws {RuleError} when a rule refers to something that does not exist, mixes types, or benefits depend on each other in a circle
+ */
+export function compileRules(book: RuleBook, date: string, only?: readonly string[]): CompiledRules {
+  const day = parseDay(date);
+  if (day === undefined) throw new RuleError('reference date', `"${date}" is no date`, 'Write it like 2026-03-31.');
+  const dictionary = new Dictionary(book, day, { value: compileValue, condition: compileCondition });
+  const wanted = dependenciesFirst(book, only);
+  const compiled = wanted.map((benefit) => compileBenefit(dictionary, benefit));
+  const byId = new Map(compiled.map((entry) => [entry.benefit.id, entry]));
+  return { book, date, day, inOrder: compiled, byId };
+}
+
+/** Evaluates every compiled benefit for a household; outcomes in the order of the rule book. */
+export function screen(rules: CompiledRules, household: Household): Screening {
+  const { frame, evaluations } = evaluate(rules, household);
+  const verdicts = weigh(contendersAmong(rules, evaluations));
+  const outcomes = rules.book.benefits.flatMap(({ id }) => {
+    const compiled = rules.byId.get(id);
+    return compiled ? [outcomeOf(compiled, frame, evaluations.get(id), verdicts)] : [];
+  });
+  return { date: rules.date, outcomes };
+}
+
+/** Evaluates the benefits in order, each seeing those before it. For {@link screen} and for explanations. */
+export function evaluate(rules: CompiledRules, household: Household): { frame: Frame; evaluations: Map<string, Evaluation> } {
+  const frame = newFrame(household, rules.day);
+  const evaluations = new Map<string, Evaluation>();
+  for (const compiled of rules.inOrder) {
+    if (compiled.standing !== 'in-force') continue;
+    const evaluation = evaluateBenefit(compiled, frame);
+    evaluations.set(compiled.benefit.id, evaluation);
+    frame.outcomes.set(compiled.benefit.id, asOtherOutcome(evaluation));
+  }
+  return { frame, evaluations };
+}
+
+function contendersAmong(rules: CompiledRules, evaluations: ReadonlyMap<string, Evaluation>): Contender[] {
+  return rules.book.benefits.flatMap(({ id, incompatible_with: rivals }, place): Contender[] => {
+    const evaluation = evaluations.get(id);
+    if (!rivals || !evaluation) return [];
+    const { likely, year } = asOtherOutcome(evaluation);
+    return likely === false ? [] : [{ benefit: id, place, holds: likely, year, rivals }];
+  });
+}
+
+function outcomeOf(
+  compiled: CompiledBenefit,
+  frame: Frame,
+  evaluation: Evaluation | undefined,
+  verdicts: ReadonlyMap<string, Verdict>,
+): Outcome {
+  const { benefit } = compiled;
+  const base = {
+    benefit: benefit.id,
+    received: isReceived(benefit.id, frame.household),
+    missing: [],
+    verify: [],
+    failed: [],
+    firstSteps: [],
+    alternatives: [],
+    lapsed: compiled.lapsed,
+    replacedBy: benefit.replaced_by ?? [],
+  };
+  if (!evaluation) return { ...base, status: compiled.standing === 'ended' ? 'ended' : 'not-yet', ...limitsOf(benefit) };
+  if (evaluation.ended === true) return { ...base, status: 'ended', ...limitsOf(benefit) };
+  const verdict = verdicts.get(benefit.id);
+  const failed: FailedCondition[] = failedOf(compiled, frame, evaluation);
+  if (typeof verdict === 'object') failed.push({ id: 'incompatible', sources: [], because: [], benefit: verdict.yieldsTo });
+  const status = statusOf(evaluation, verdict);
+  const isOpen = status === 'likely' || status === 'possible';
+  const firstSteps = failed.map(({ firstStep }) => firstStep);
+  const applyBy = isOpen ? applyByOf(compiled, frame) : undefined;
+  return {
+    ...base,
+    status,
+    ...(evaluation.amount && status !== 'not' ? { amount: evaluation.amount } : {}),
+    missing: isOpen ? missingOf(compiled, frame, evaluation) : [],
+    verify: verifyOf(compiled, frame),
+    failed,
+    firstSteps: firstSteps.every((step) => step !== undefined) ? [...new Set(firstSteps)] : [],
+    alternatives: (benefit.incompatible_with ?? []).filter((id) => verdicts.has(id)),
+    ...(applyBy === undefined ? {} : { applyBy }),
+  };
+}
+
+function statusOf({ ended, holds }: Evaluation, verdict: Verdict | undefined): Status {
+  // A benefit that cannot be had is `not`, even while it is open whether it has ended: no question is asked for that difference.
+  if (holds === false || typeof verdict === 'object') return 'not';
+  return holds === true && ended === false && verdict !== 'open' ? 'likely' : 'possible';
+}
+
+function limitsOf(benefit: Benefit): { startsOn?: string; endedOn?: string } {
+  return {
+    ...(benefit.in_force.from === undefined ? {} : { startsOn: benefit.in_force.from }),
+    ...(benefit.in_force.to === undefined ? {} : { endedOn: benefit.in_force.to }),
+  };
+}
+
+function isReceived(id: string, household: Household): boolean {
+  return household.members.some((member) => {
+    const receives = member.get('receives');
+    return receives?.kind === 'items' && receives.items.has.includes(id);
+  });
+}
+
+/** Benefits in an order in which those asked about come first. */
+function dependenciesFirst(book: RuleBook, only: readonly string[] | undefined): Benefit[] {
+  const byId = new Map(book.benefits.map((benefit) => [benefit.id, benefit]));
+  const ordered: Benefit[] = [];
+  const done = new Set<string>();
+  const path: string[] = [];
+  const visit = (id: string): void => {
+    if (done.has(id)) return;
+    const benefit = byId.get(id);
+    if (!benefit) throw new RuleError(`benefit ${id}`, 'does not exist', 'Correct the id.');
+    if (path.includes(id)) {
+      throw new RuleError(`benefit ${id}`, `depends on itself: ${[...path, id].join(' → ')}`, 'Break the circle.');
+    }
+    path.push(id);
+    for (const other of benefitsAskedAbout(benefit)) if (byId.has(other)) visit(other);
+    path.pop();
+    done.add(id);
+    ordered.push(benefit);
+  };
+  for (const id of only ?? byId.keys()) visit(id);
+  // Incompatible benefits contend with each other: a narrowed catalogue must still contain the rivals.
+  if (only) for (const benefit of [...ordered]) for (const rival of benefit.incompatible_with ?? []) if (byId.has(rival)) visit(rival);
+  return ordered;
+}
+
+/** Ids of the benefits whose outcome, receipt or amount a benefit asks about. */
+export function benefitsAskedAbout(benefit: Benefit): Set<string> {
+  const found = new Set<string>();
+  const walk = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    for (const [key, value] of Object.entries(part)) {
+      if ((key === 'holder_of' || key === 'likely' || key === 'amount_of') && typeof value === 'string') found.add(value);
+      else walk(value);
+    }
+  };
+  walk([benefit.conditions, benefit.steps, benefit.amount, benefit.ended_when, benefit.apply_by]);
+  return found;
+}
+
+/** A range of nothing, for callers that need one. */
+export const NOTHING = ZERO;

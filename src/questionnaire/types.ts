@@ -1,0 +1,84 @@
+/**
+ * The interview's vocabulary: what is kept (answers and the place), and what is shown (computed from them each time).
+ */
+import type { Given, Question, Screening } from '../engine/index.js';
+
+/** A person of the household, as entered on the household screen. The applicant is first and has the key `self`. */
+export interface Person {
+  /** Stable for the life of the interview: `self`, `p1`, `p2` … Answers about the person are filed under it. */
+  readonly key: string;
+  /** A value of the fact `relation`; `self` for the applicant. */
+  readonly relation: string;
+  /** `YYYY-MM-DD`, or a range when only month or year is known. */
+  readonly birthDate?: Given;
+  /** Completed years, when the date of birth is not given. */
+  readonly age?: Given;
+}
+
+/** Where an answer is filed: the question's id, or `question@person` for a question asked of each member. */
+export type AnswerKey = string;
+
+/** The facts that one answer gives; `{unknown: true}` for "I don't know", `{min, max}` for a range. */
+export type Answer = Readonly<Record<string, Given>>;
+
+/** Everything that is kept. Nothing else survives a step of the machine. */
+export interface Answers {
+  /** Undefined until the household screen is answered. */
+  readonly people?: readonly Person[];
+  /** Every answer ever given and not erased; those off the live path are parked: kept, but not used. */
+  readonly given: Readonly<Record<AnswerKey, Answer>>;
+}
+
+/** A screen of the interview. `people` is the household screen; the other screens ask one question. */
+export type Screen =
+  | { readonly kind: 'people' }
+  | { readonly kind: 'question'; readonly key: AnswerKey; readonly question: Question; readonly person?: Person };
+
+/** Where the person is. `asking` shows the first relevant question without an answer, or the one named by `editing`. */
+export type Place = 'introduction' | 'asking' | 'review' | 'results';
+
+export interface Progress {
+  /** Sections of the rule book in order, with what has been answered and what is still relevant in each. */
+  readonly sections: readonly { readonly id: string; readonly answered: number; readonly open: number; readonly current: boolean }[];
+  /** 0…1, never falls while answers are only added. */
+  readonly fraction: number;
+}
+
+/** Everything a screen shows, computed from answers and place. */
+export interface InterviewView {
+  readonly place: Place;
+  readonly date: string;
+  /** The screen to show while asking; undefined elsewhere. */
+  readonly screen?: Screen;
+  /** The answer already given to that screen (when going back or editing). */
+  readonly current?: Answer;
+  readonly people: readonly Person[];
+  readonly canGoBack: boolean;
+  readonly progress: Progress;
+  readonly screening: Screening;
+  /** Ids of benefits by status, for the live line and the results. */
+  readonly found: { readonly likely: readonly string[]; readonly possible: readonly string[] };
+  /** Answered screens on the live path, in the order of asking, for the review. */
+  readonly answered: readonly { readonly screen: Screen; readonly answer: Answer }[];
+  /** Benefits that the question on screen can still decide. */
+  readonly decides: readonly string[];
+}
+
+/** Events that the elements send to the machine. */
+export type InterviewEvent =
+  | { readonly type: 'START' }
+  | { readonly type: 'ANSWER'; readonly key: AnswerKey; readonly answer: Answer }
+  | { readonly type: 'PEOPLE'; readonly people: readonly Person[] }
+  | { readonly type: 'BACK' }
+  | { readonly type: 'EDIT'; readonly key: AnswerKey }
+  | { readonly type: 'REVIEW' }
+  | { readonly type: 'CONTINUE' }
+  | { readonly type: 'RESULTS' }
+  | { readonly type: 'RESTART' };
+
+/** A wrong answer: what is wrong with which fact. Texts are the locales' (`errors.<code>`). */
+export interface AnswerProblem {
+  readonly fact: string;
+  readonly code: 'required' | 'not-a-number' | 'not-whole' | 'too-small' | 'too-large' | 'not-a-date' | 'in-the-future' | 'too-long-ago' | 'not-a-choice' | 'min-above-max' | 'too-many-people';
+  readonly limit?: number | string;
+}

@@ -1,0 +1,27 @@
+// The direction of dependencies, read by the lint rules (eslint.config.mjs) and by dependencies.spec.ts.
+// A folder of src/ may import from the folders and packages named here, and from itself; nothing else.
+// Packages are named by their first part ("lit" stands for "lit/decorators.js" too).
+
+export const layers = {
+  engine: { folders: [], packages: [] },
+  questionnaire: { folders: ['engine'], packages: ['xstate'] },
+  monitoring: { folders: ['engine', 'questionnaire'], packages: [] },
+  i18n: { folders: ['engine', 'questionnaire', 'generated'], packages: ['i18next', 'lit'] },
+  components: {
+    folders: ['engine', 'questionnaire', 'i18n', 'monitoring', 'generated'],
+    packages: ['lit', 'xstate'],
+  },
+  operator: {
+    folders: ['engine', 'questionnaire', 'components', 'i18n', 'monitoring', 'generated'],
+    packages: ['lit', 'xstate'],
+  },
+  schema: { folders: ['engine'], packages: ['zod'] },
+  generated: { folders: ['engine', 'questionnaire'], packages: [] },
+  // `cli` and `build` run on a developer's machine and may import anything.
+};
+
+/** Folders that never reach a visitor's browser. */
+export const toolFolders = ['schema', 'cli', 'build'];
+
+/** Packages that must not be reachable from src/define.ts, statically or dynamically. */
+export const forbiddenInWidget = [/^zod(\/|$)/, /^yaml(\/|$)/, /^node:/];
