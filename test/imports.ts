@@ -15,6 +15,8 @@ interface Import {
 export interface Layer {
   readonly folders: readonly string[];
   readonly packages: readonly string[];
+  /** Folders of which only types may be imported. */
+  readonly typesFrom?: readonly string[];
 }
 
 function importsOf(path: string, text: string): Import[] {
@@ -51,16 +53,23 @@ export function wrongDirections(sources: Sources, layers: Readonly<Record<string
     const layer = folder === undefined ? undefined : layers[folder];
     if (!layer) return [];
     return importsOf(path, text)
-      .filter(({ specifier }) => !isAllowed(path, specifier, folder, layer))
+      .filter((found) => !isAllowed(path, found, folder, layer))
       .map(({ specifier }) => `${path} may not import ${specifier}`);
   });
 }
 
-function isAllowed(path: string, specifier: string, folder: string | undefined, layer: Layer): boolean {
+function isAllowed(
+  path: string,
+  { specifier, typeOnly }: Import,
+  folder: string | undefined,
+  layer: Layer,
+): boolean {
   const target = resolve(path, specifier);
   if (target === undefined) return layer.packages.some((name) => `${specifier}/`.startsWith(`${name}/`));
   const other = folderOf(target);
-  return other !== undefined && (other === folder || layer.folders.includes(other));
+  if (other === undefined) return false;
+  if (typeOnly && layer.typesFrom?.includes(other)) return true;
+  return other === folder || layer.folders.includes(other);
 }
 
 /** `src/engine/x/y.ts` → `engine`; undefined for a file of src itself. */

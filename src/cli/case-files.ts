@@ -27,7 +27,9 @@ export const DEFAULT_DATE = '2026-06-30';
 export function readCases(path: string): Case[] {
   const file = new YamlFile(path);
   if (file.problems.length > 0) throw new FileError(file.problems);
-  const isExamples = Array.isArray(file.content) && file.content.some((entry) => typeof entry === 'object' && entry !== null && 'id' in entry);
+  const isExamples =
+    Array.isArray(file.content) &&
+    file.content.some((entry) => typeof entry === 'object' && entry !== null && 'id' in entry);
   const cases = isExamples ? examplesOf(file) : casesOf(file);
   if (!cases) throw new FileError(file.problems);
   return cases;
@@ -59,7 +61,12 @@ function casesOf(file: YamlFile): Case[] | undefined {
 }
 
 /** `expect` is of the file's own benefit, or names the benefits it is of. */
-function expectations(file: YamlFile, index: number, own: string, expect: Record<string, unknown>): Map<string, Expectation> {
+function expectations(
+  file: YamlFile,
+  index: number,
+  own: string,
+  expect: Record<string, unknown>,
+): Map<string, Expectation> {
   const words = Object.keys(expectationSchema.shape);
   const isOwn = Object.keys(expect).every((key) => words.includes(key));
   const entries: [string, unknown][] = isOwn ? [[own, expect]] : Object.entries(expect);
@@ -67,10 +74,18 @@ function expectations(file: YamlFile, index: number, own: string, expect: Record
     entries.map(([benefit, value]) => {
       const result = expectationSchema.safeParse(value);
       if (result.success) return [benefit, result.data];
-      const issues = result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ');
+      const issues = result.error.issues
+        .map(({ path, message }) => `${path.join('.')} ${message}`)
+        .join('; ');
       const line = file.lineOf([index, 'expect']);
       throw new FileError([
-        { file: file.name, line, where: `expect of ${benefit}`, problem: issues, remedy: 'See docs/rules-language.md §6.' },
+        {
+          file: file.name,
+          line,
+          where: `expect of ${benefit}`,
+          problem: issues,
+          remedy: 'See docs/rules-language.md §6.',
+        },
       ]);
     }),
   );

@@ -91,7 +91,8 @@ function parse(argv: readonly string[]) {
 
 function household(values: ReturnType<typeof parse>['values']) {
   const { date, facts, format = 'text', defaults = false } = values;
-  if (date === undefined || parseDay(date) === undefined) throw new UsageError('--date D is needed, a day like 2026-03-31');
+  if (date === undefined || parseDay(date) === undefined)
+    throw new UsageError('--date D is needed, a day like 2026-03-31');
   if (facts === undefined) throw new UsageError('--facts FILE is needed');
   if (format !== 'text' && format !== 'json') throw new UsageError('--format is text or json');
   return { date, facts, format, defaults } as const;

@@ -7,7 +7,8 @@ export function projectRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json'))) {
     const parent = dirname(folder);
-    if (parent === folder) throw new Error('package.json was not found above the command. Install the package again.');
+    if (parent === folder)
+      throw new Error('package.json was not found above the command. Install the package again.');
     folder = parent;
   }
   return folder;

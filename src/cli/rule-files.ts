@@ -38,14 +38,20 @@ export function loadRules(folder: string = join(projectRoot(), 'rules')): Loaded
 }
 
 /** Like {@link loadRules}, but gives what could be read beside the problems. */
-export function readRules(folder: string = join(projectRoot(), 'rules')): { loaded: LoadedRules; problems: FileProblem[] } {
+export function readRules(folder: string = join(projectRoot(), 'rules')): {
+  loaded: LoadedRules;
+  problems: FileProblem[];
+} {
   const reader = new RuleReader(folder);
   const loaded = reader.read();
   return { loaded, problems: reader.problems };
 }
 
 /** A day of each half-year that can be screened: a mistake in a clause of that time shows on its day. */
-const SAMPLE_DAYS = Array.from({ length: 9 }, (_, index) => 2018 + index).flatMap((year) => [`${year}-02-15`, `${year}-08-15`]);
+const SAMPLE_DAYS = Array.from({ length: 9 }, (_, index) => 2018 + index).flatMap((year) => [
+  `${year}-02-15`,
+  `${year}-08-15`,
+]);
 
 const compiles = (book: RuleBook, date: string): boolean => compilationError(book, date) === undefined;
 
@@ -88,10 +94,22 @@ class RuleReader {
         parameters[id] = parameter;
       }
     }
-    const { sections = [], questions = [] } = this.#parse('questions.yaml', questionFileSchema)?.content ?? {};
-    const book = { facts, derivedFacts, parameters, sources, benefits: this.#benefits(), sections, questions };
+    const { sections = [], questions = [] } =
+      this.#parse('questions.yaml', questionFileSchema)?.content ?? {};
+    const book = {
+      facts,
+      derivedFacts,
+      parameters,
+      sources,
+      benefits: this.#benefits(),
+      sections,
+      questions,
+    };
     const unusable = this.#compileOnce(book);
-    return { book: { ...book, benefits: book.benefits.filter(({ id }) => !unusable.has(id)) }, files: this.#files };
+    return {
+      book: { ...book, benefits: book.benefits.filter(({ id }) => !unusable.has(id)) },
+      files: this.#files,
+    };
   }
 
   #benefits(): Benefit[] {
@@ -102,7 +120,12 @@ class RuleReader {
       if (!parsed) continue;
       this.#files.set(`benefit ${parsed.content.id}`, parsed.file);
       if (`${parsed.content.id}.yaml` !== name) {
-        this.#report(parsed.file, ['id'], `the id is "${parsed.content.id}"`, `Name the file ${parsed.content.id}.yaml or correct the id.`);
+        this.#report(
+          parsed.file,
+          ['id'],
+          `the id is "${parsed.content.id}"`,
+          `Name the file ${parsed.content.id}.yaml or correct the id.`,
+        );
       }
       this.#checkClauses(parsed.content, parsed.file);
       benefits.push(parsed.content);
@@ -115,11 +138,13 @@ class RuleReader {
     const seen = new Set<string>();
     for (const [index, clause] of benefit.conditions.all.entries()) {
       const path = ['conditions', 'all', index];
-      if (clause.id === undefined) this.#report(file, path, 'a clause has no id', 'Give it one; its text is filed under it.');
+      if (clause.id === undefined)
+        this.#report(file, path, 'a clause has no id', 'Give it one; its text is filed under it.');
       else if (seen.has(`${clause.id} ${JSON.stringify(clause.in_force ?? '')}`)) {
         this.#report(file, path, `clause "${clause.id}" is there twice`, 'Rename one of them.');
       }
-      if (clause.source === undefined) this.#report(file, path, `clause "${clause.id ?? ''}" has no source`, 'Name the law that asks it.');
+      if (clause.source === undefined)
+        this.#report(file, path, `clause "${clause.id ?? ''}" has no source`, 'Name the law that asks it.');
       seen.add(`${clause.id ?? ''} ${JSON.stringify(clause.in_force ?? '')}`);
     }
   }
@@ -127,7 +152,7 @@ class RuleReader {
   /** References and types are the compiler's to check: each benefit is compiled, with those it depends on, until all that is left compiles. */
   #compileOnce(book: RuleBook): Unusable {
     const unusable: Unusable = new Set();
-    for (let before = -1; before !== unusable.size; ) {
+    for (let before = -1; before !== unusable.size;) {
       before = unusable.size;
       const rest = { ...book, benefits: book.benefits.filter(({ id }) => !unusable.has(id)) };
       for (const date of SAMPLE_DAYS) {
@@ -172,7 +197,13 @@ class RuleReader {
 
   #once(what: string, file: YamlFile, path: readonly PropertyKey[]): void {
     const other = this.#files.get(what);
-    if (other) this.#report(file, path, `${what} is also defined in ${other.name}`, 'Keep one of them, or rename one.');
+    if (other)
+      this.#report(
+        file,
+        path,
+        `${what} is also defined in ${other.name}`,
+        'Keep one of them, or rename one.',
+      );
     this.#files.set(what, file);
   }
 
@@ -190,7 +221,8 @@ export function lineOfPlace(file: YamlFile, place: string): number {
   const [kind = '', id = ''] = place.split(' ');
   if (kind === 'step') return file.lineOf(['steps', id]);
   if (kind === 'amount') return file.lineOf(['amount']);
-  const clauses = (file.content as { conditions?: { all?: { id?: string }[] } } | undefined)?.conditions?.all ?? [];
+  const clauses =
+    (file.content as { conditions?: { all?: { id?: string }[] } } | undefined)?.conditions?.all ?? [];
   const index = clauses.findIndex((clause) => clause.id === id);
   return index === -1 ? 1 : file.lineOf(['conditions', 'all', index]);
 }

@@ -46,7 +46,13 @@ export class YamlFile {
     for (const error of this.#document.errors) {
       const [{ line }] = error.linePos ?? [{ line: 1 }];
       const [problem = error.message] = error.message.split('\n');
-      this.problems.push({ file: name, line, where: '', problem, remedy: 'Correct the YAML: it must be well formed, keys unique.' });
+      this.problems.push({
+        file: name,
+        line,
+        where: '',
+        problem,
+        remedy: 'Correct the YAML: it must be well formed, keys unique.',
+      });
     }
     this.content = this.problems.length === 0 ? this.#document.toJS({ maxAliasCount: 10_000 }) : undefined;
   }

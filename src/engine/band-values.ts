@@ -11,7 +11,12 @@ import { compileNumber, derivedNumber } from './value-compiler.js';
 export function compileTable(scope: Scope, operand: Value, bands: readonly BandRow[]): NumberNode {
   const subject = compileNumber(scope, operand);
   const rows = bands.map((band) => ({
-    limit: 'up_to' in band ? compileNumber(scope, band.up_to) : 'below' in band ? compileNumber(scope, band.below) : undefined,
+    limit:
+      'up_to' in band
+        ? compileNumber(scope, band.up_to)
+        : 'below' in band
+          ? compileNumber(scope, band.below)
+          : undefined,
     takes: 'up_to' in band ? atMost : lessThan,
     value: compileNumber(scope, 'otherwise' in band ? band.otherwise : band.value),
   }));
@@ -25,7 +30,10 @@ export function compileTable(scope: Scope, operand: Value, bands: readonly BandR
     }
     return found;
   };
-  const at = (frame: Frame): Range => reachable(frame).map((node) => node.at(frame)).reduce(hull);
+  const at = (frame: Frame): Range =>
+    reachable(frame)
+      .map((node) => node.at(frame))
+      .reduce(hull);
   return {
     type: rows[0]?.value.type ?? 'number',
     at,
@@ -47,7 +55,11 @@ export function compileTable(scope: Scope, operand: Value, bands: readonly BandR
 }
 
 /** Straight lines between points, flat outside them. */
-export function compileLine(scope: Scope, operand: Value, points: readonly (readonly [Value, Value])[]): NumberNode {
+export function compileLine(
+  scope: Scope,
+  operand: Value,
+  points: readonly (readonly [Value, Value])[],
+): NumberNode {
   const subject = compileNumber(scope, operand);
   const coordinates = points.map(([x, y]) => [compileNumber(scope, x), compileNumber(scope, y)] as const);
   const known = coordinates.map(([x, y]) => [x.constant?.min, y.constant?.min] as const);
@@ -75,7 +87,10 @@ function heightAt(line: readonly (readonly [number, number])[], x: number): numb
 }
 
 /** A figure carried forward year by year: multiplied by each index in force so far, rounded each time. */
-export function compileRevalued(scope: Scope, form: { revalued: Value; by: string; round_to: number }): NumberNode {
+export function compileRevalued(
+  scope: Scope,
+  form: { revalued: Value; by: string; round_to: number },
+): NumberNode {
   const factors = revaluations(scope, form.by);
   return derivedNumber('revalued', [compileNumber(scope, form.revalued, 'number')], ([value]) =>
     mapRising(value, (figure) => carriedForward(figure, factors, form.round_to)),

@@ -2,7 +2,7 @@
 import { formatDay, type Day } from './calendar.js';
 import { isInForce } from './condition-compiler.js';
 import type { AmountBlock, Benefit } from './rule-book.js';
-import type { Condition, FirstStep, Period } from './language.js';
+import type { Condition, FirstStep, Period, Value } from './language.js';
 import type { AnyNode, ConditionNode, Frame, NumberNode, OtherOutcome } from './nodes.js';
 import { toCents } from './numbers.js';
 import type { Amount, FailedCondition, MissingFact } from './outcomes.js';
@@ -31,7 +31,7 @@ interface CompiledAmount {
   readonly months: number;
   readonly value: NumberNode;
   readonly year: NumberNode | undefined;
-  readonly details: ReadonlyMap<string, NumberNode>;
+  readonly details: ReadonlyMap<string, readonly NumberNode[]>;
 }
 
 export interface CompiledBenefit {
@@ -63,7 +63,17 @@ export interface Evaluation {
 export function compileBenefit(dictionary: Dictionary, benefit: Benefit): CompiledBenefit {
   const scope = new Scope(dictionary, `benefit ${benefit.id}`, benefit);
   const standing = standingOn(benefit, dictionary.day);
-  const empty = { benefit, standing, clauses: [], toVerify: [], endedWhen: undefined, amounts: [], steps: new Map(), applyBy: undefined, lapsed: {} };
+  const empty = {
+    benefit,
+    standing,
+    clauses: [],
+    toVerify: [],
+    endedWhen: undefined,
+    amounts: [],
+    steps: new Map(),
+    applyBy: undefined,
+    lapsed: {},
+  };
   if (standing !== 'in-force') return empty;
   const at = <T>(place: string, compile: () => T): T => {
     scope.where = `benefit ${benefit.id}, ${place}`;
@@ -76,9 +86,17 @@ export function compileBenefit(dictionary: Dictionary, benefit: Benefit): Compil
     const id = condition.id ?? '';
     at(`condition ${id}`, () => {
       if ('to_verify' in condition) {
-        toVerify.push({ id, when: condition.when === undefined ? undefined : scope.condition(condition.when) });
+        toVerify.push({
+          id,
+          when: condition.when === undefined ? undefined : scope.condition(condition.when),
+        });
       } else {
-        clauses.push({ id, sources: sourcesOf(condition), firstStep: condition.first_step, node: scope.condition(condition) });
+        clauses.push({
+          id,
+          sources: sourcesOf(condition),
+          firstStep: condition.first_step,
+          node: scope.condition(condition),
+        });
       }
     });
   }
@@ -87,10 +105,16 @@ export function compileBenefit(dictionary: Dictionary, benefit: Benefit): Compil
     standing,
     clauses,
     toVerify,
-    endedWhen: at('ended_when', () => (benefit.ended_when === undefined ? undefined : scope.condition(benefit.ended_when))),
+    endedWhen: at('ended_when', () =>
+      benefit.ended_when === undefined ? undefined : scope.condition(benefit.ended_when),
+    ),
     amounts: (benefit.amount ?? []).map((block) => at('amount', () => compileAmount(scope, block))),
-    steps: new Map(Object.keys(benefit.steps ?? {}).map((id) => [id, at(`step ${id}`, () => scope.step(id))])),
-    applyBy: at('apply_by', () => (benefit.apply_by === undefined ? undefined : compileNumber(scope, benefit.apply_by, 'date'))),
+    steps: new Map(
+      Object.keys(benefit.steps ?? {}).map((id) => [id, at(`step ${id}`, () => scope.step(id))]),
+    ),
+    applyBy: at('apply_by', () =>
+      benefit.apply_by === undefined ? undefined : compileNumber(scope, benefit.apply_by, 'date'),
+    ),
     lapsed: Object.fromEntries(scope.lapsed),
   };
 }
@@ -102,7 +126,11 @@ function standingOn(benefit: Benefit, day: Day): CompiledBenefit['standing'] {
 }
 
 function sourcesOf(condition: Condition): readonly string[] {
-  return condition.source === undefined ? [] : typeof condition.source === 'string' ? [condition.source] : condition.source;
+  return condition.source === undefined
+    ? []
+    : typeof condition.source === 'string'
+      ? [condition.source]
+      : condition.source;
 }
 
 function compileAmount(scope: Scope, block: AmountBlock): CompiledAmount {
@@ -113,7 +141,12 @@ function compileAmount(scope: Scope, block: AmountBlock): CompiledAmount {
     months: block.months ?? 12,
     value: compileNumber(scope, block.value, 'number'),
     year: block.year === undefined ? undefined : compileNumber(scope, block.year, 'number'),
-    details: new Map(Object.entries(block.details ?? {}).map(([id, value]) => [id, compileNumber(scope, value, 'number')])),
+    details: new Map(
+      Object.entries(block.details ?? {}).map(([id, given]) => {
+        const values = Array.isArray(given) ? (given as readonly Value[]) : [given];
+        return [id, values.map((value) => compileNumber(scope, value, 'number'))];
+      }),
+    ),
   };
 }
 
@@ -126,15 +159,18 @@ export function evaluateBenefit(compiled: CompiledBenefit, frame: Frame): Evalua
     if (truth === undefined) holds = undefined;
   }
   const amount = evaluateAmount(compiled, frame);
-  if (!amount || (compiled.benefit.kind !== 'cash' && compiled.benefit.kind !== 'card')) return { ended, holds, amount, nothingDue: false };
+  if (!amount || (compiled.benefit.kind !== 'cash' && compiled.benefit.kind !== 'card'))
+    return { ended, holds, amount, nothingDue: false };
   if (amount.max <= 0) return { ended, holds: false, amount: undefined, nothingDue: true };
   return { ended, holds: amount.min > 0 || amount.upTo ? holds : undefined, amount, nothingDue: false };
 }
 
 /** For other benefits: what this one comes to, with `ended` counted as not likely. */
 export function asOtherOutcome({ ended, holds, amount }: Evaluation): OtherOutcome {
-  const likely: Truth = holds === false || ended === true ? false : holds === true && ended === false ? true : undefined;
-  const inPeriod = (period: Period): Range => (amount?.per === period ? { min: amount.min, max: amount.max } : ZERO);
+  const likely: Truth =
+    holds === false || ended === true ? false : holds === true && ended === false ? true : undefined;
+  const inPeriod = (period: Period): Range =>
+    amount?.per === period ? { min: amount.min, max: amount.max } : ZERO;
   return { likely, month: inPeriod('month'), year: amount ? amount.year : ZERO, once: inPeriod('once') };
 }
 
@@ -152,21 +188,35 @@ function evaluateAmount(compiled: CompiledBenefit, frame: Frame): Amount | undef
 
 function amountOfBlock(block: CompiledAmount, frame: Frame): Amount {
   const value = block.value.at(frame);
-  const year = block.year ? block.year.at(frame) : block.per === 'month' ? multiply(value, exactly(block.months)) : value;
-  const details: Record<string, Range> = {};
-  for (const [id, node] of block.details) details[id] = node.at(frame);
-  return { ...mapRising(value, toCents), per: block.per, upTo: block.upTo, year: mapRising(year, toCents), details };
+  const year = block.year
+    ? block.year.at(frame)
+    : block.per === 'month'
+      ? multiply(value, exactly(block.months))
+      : value;
+  const details: Record<string, readonly Range[]> = {};
+  for (const [id, nodes] of block.details) details[id] = nodes.map((node) => node.at(frame));
+  return {
+    ...mapRising(value, toCents),
+    per: block.per,
+    upTo: block.upTo,
+    year: mapRising(year, toCents),
+    details,
+  };
 }
 
 /** While it is open which block applies: everything that may come out. Amounts of different periods meet in the year. */
 function joined(a: Amount, b: Amount): Amount {
   const year = hull(a.year, b.year);
   const upTo = a.upTo && b.upTo;
-  const details: Record<string, Range> = {};
+  const details: Record<string, readonly Range[]> = {};
   for (const id of new Set([...Object.keys(a.details), ...Object.keys(b.details)])) {
-    details[id] = hull(a.details[id] ?? ZERO, b.details[id] ?? ZERO);
+    const [ones, others] = [a.details[id] ?? [], b.details[id] ?? []];
+    const longest = ones.length >= others.length ? ones : others;
+    details[id] = longest.map((_, index) => hull(ones[index] ?? ZERO, others[index] ?? ZERO));
   }
-  return a.per === b.per ? { ...hull(a, b), per: a.per, upTo, year, details } : { ...year, per: 'year', upTo, year, details };
+  return a.per === b.per
+    ? { ...hull(a, b), per: a.per, upTo, year, details }
+    : { ...year, per: 'year', upTo, year, details };
 }
 
 /** Facts that keep the benefit open: those of its undecided clauses or, when all clauses hold, those of its amount. */
@@ -182,12 +232,16 @@ export function missingOf(compiled: CompiledBenefit, frame: Frame, evaluation: E
   return [...found.values()];
 }
 
-function missingOfAmount(compiled: CompiledBenefit, frame: Frame, sink: (fact: string, member: number | undefined) => void): void {
+function missingOfAmount(
+  compiled: CompiledBenefit,
+  frame: Frame,
+  sink: (fact: string, member: number | undefined) => void,
+): void {
   for (const block of compiled.amounts) {
     const applies = block.when ? block.when.at(frame) : true;
     if (applies === false) continue;
     if (applies === undefined) block.when?.missing(frame, sink);
-    for (const node of [block.value, block.year, ...block.details.values()]) {
+    for (const node of [block.value, block.year, ...[...block.details.values()].flat()]) {
       if (node && !isExact(node.at(frame))) node.missing(frame, sink);
     }
     if (applies === true) break;
@@ -212,7 +266,9 @@ export function failedOf(compiled: CompiledBenefit, frame: Frame, evaluation: Ev
 /** The comparisons that made a condition come out as it did. */
 export function decidingComparisons(trace: ConditionTrace, truth: 'true' | 'false'): ComparisonTrace[] {
   if (trace.kind === 'not') {
-    return (trace.parts ?? []).flatMap((part) => decidingComparisons(part, truth === 'true' ? 'false' : 'true'));
+    return (trace.parts ?? []).flatMap((part) =>
+      decidingComparisons(part, truth === 'true' ? 'false' : 'true'),
+    );
   }
   const own = (trace.comparisons ?? []).filter((comparison) => comparison.truth === truth);
   const parts = (trace.parts ?? []).filter((part) => part.truth === truth);

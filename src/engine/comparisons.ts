@@ -1,6 +1,13 @@
 /** Comparisons: an operand against one or more limits, each with the boundary in its word. */
 import { asGiven } from './knowledge.js';
-import { COMPARATORS, type Comparator, type Comparisons, type Operand, type Value, type ValueForm } from './language.js';
+import {
+  COMPARATORS,
+  type Comparator,
+  type Comparisons,
+  type Operand,
+  type Value,
+  type ValueForm,
+} from './language.js';
 import type { AnyNode, ChoiceNode, ConditionNode, Frame, ItemsNode, NumberNode } from './nodes.js';
 import { atLeast, atMost, equal, lessThan, moreThan, not, type Range, type Truth } from './ranges.js';
 import type { Scope } from './scope.js';
@@ -32,7 +39,9 @@ export function compileComparison(scope: Scope, condition: Operand & Comparisons
   const operand = scope.value(operandOf(condition));
   const words = COMPARATORS.filter((word) => condition[word] !== undefined);
   if (words.length === 0) return bareTruth(scope, operand);
-  const tests = words.map((word) => compileOne(scope, operand, word, condition[word] as Value | readonly Value[]));
+  const tests = words.map((word) =>
+    compileOne(scope, operand, word, condition[word] as Value | readonly Value[]),
+  );
   const at = (frame: Frame): Truth => {
     let result: Truth = true;
     for (const test of tests) {
@@ -47,7 +56,8 @@ export function compileComparison(scope: Scope, condition: Operand & Comparisons
     missing: (frame, sink) => {
       if (at(frame) !== undefined) return;
       operand.missing(frame, sink);
-      for (const test of tests) if (test.at(frame) === undefined) for (const limit of test.limits) limit.missing(frame, sink);
+      for (const test of tests)
+        if (test.at(frame) === undefined) for (const limit of test.limits) limit.missing(frame, sink);
     },
     trace: (frame) => {
       const actual = operand.trace(frame);
@@ -77,45 +87,77 @@ function operandOf(condition: Operand): Value {
 }
 
 function pick(from: object, ...keys: readonly string[]): ValueForm {
-  return Object.fromEntries(Object.entries(from).filter(([key]) => keys.includes(key))) as unknown as ValueForm;
+  return Object.fromEntries(
+    Object.entries(from).filter(([key]) => keys.includes(key)),
+  ) as unknown as ValueForm;
 }
 
 function bareTruth(scope: Scope, operand: AnyNode): ConditionNode {
-  if (operand.type !== 'truth') scope.fail(`a ${operand.type} stands alone where a condition is needed`, 'Compare it: at_least, at_most, is, in …');
+  if (operand.type !== 'truth')
+    scope.fail(
+      `a ${operand.type} stands alone where a condition is needed`,
+      'Compare it: at_least, at_most, is, in …',
+    );
   return {
     at: (frame) => operand.at(frame),
-    missing: (frame, sink) => { operand.missing(frame, sink); },
+    missing: (frame, sink) => {
+      operand.missing(frame, sink);
+    },
     trace: (frame) => ({
       kind: 'compare',
       truth: truthWord(operand.at(frame)),
       comparisons: [
-        { comparator: 'is', truth: truthWord(operand.at(frame)), actual: operand.trace(frame), limit: { kind: 'literal', value: true } },
+        {
+          comparator: 'is',
+          truth: truthWord(operand.at(frame)),
+          actual: operand.trace(frame),
+          limit: { kind: 'literal', value: true },
+        },
       ],
     }),
   };
 }
 
-function compileOne(scope: Scope, operand: AnyNode, comparator: Comparator, given: Value | readonly Value[]): Test {
+function compileOne(
+  scope: Scope,
+  operand: AnyNode,
+  comparator: Comparator,
+  given: Value | readonly Value[],
+): Test {
   const isList = Array.isArray(given);
   const limits = (isList ? (given as readonly Value[]) : [given as Value]).map((value) => scope.value(value));
   const at = testOf(operand, comparator, limits);
   if (!at) {
     const kinds = limits.map((limit) => limit.type).join(', ');
-    scope.fail(`\`${comparator}\` cannot compare a ${operand.type} with ${kinds}`, 'See the table of comparators in docs/rules-language.md §3.');
+    scope.fail(
+      `\`${comparator}\` cannot compare a ${operand.type} with ${kinds}`,
+      'See the table of comparators in docs/rules-language.md §3.',
+    );
   }
   checkWords(scope, operand, comparator, limits);
   return { comparator, limits, isList, at };
 }
 
-function testOf(operand: AnyNode, comparator: Comparator, limits: readonly AnyNode[]): ((frame: Frame) => Truth) | undefined {
+function testOf(
+  operand: AnyNode,
+  comparator: Comparator,
+  limits: readonly AnyNode[],
+): ((frame: Frame) => Truth) | undefined {
   const [limit] = limits;
   if (!limit) return undefined;
   if (operand.type === 'items') return testOfItems(operand, comparator, limits);
   if (limits.some(({ type }) => type !== operand.type)) return undefined;
-  const ordering = operand.type === 'number' ? NUMERIC[comparator] : operand.type === 'date' ? OF_DATES[comparator] : undefined;
-  if (ordering) return (frame) => ordering((operand as NumberNode).at(frame), (limit as NumberNode).at(frame));
+  const ordering =
+    operand.type === 'number'
+      ? NUMERIC[comparator]
+      : operand.type === 'date'
+        ? OF_DATES[comparator]
+        : undefined;
+  if (ordering)
+    return (frame) => ordering((operand as NumberNode).at(frame), (limit as NumberNode).at(frame));
   const equality = equalityOf(operand);
-  const one = (frame: Frame, other: AnyNode): Truth => equality(operand.at(frame) as never, other.at(frame) as never);
+  const one = (frame: Frame, other: AnyNode): Truth =>
+    equality(operand.at(frame) as never, other.at(frame) as never);
   switch (comparator) {
     case 'is':
       return (frame) => one(frame, limit);
@@ -135,11 +177,12 @@ function testOf(operand: AnyNode, comparator: Comparator, limits: readonly AnyNo
 function equalityOf(node: AnyNode): (a: never, b: never) => Truth {
   switch (node.type) {
     case 'choice':
-      return (a: { among: readonly string[] }, b: { among: readonly string[] }) => sameChoice(a.among, b.among);
+      return (a: { among: readonly string[] }, b: { among: readonly string[] }) =>
+        sameChoice(a.among, b.among);
     case 'truth':
       return (a: Truth, b: Truth) => (a === undefined || b === undefined ? undefined : a === b);
     default:
-      return equal as (a: never, b: never) => Truth;
+      return equal;
   }
 }
 
@@ -151,7 +194,8 @@ function sameChoice(a: readonly string[], b: readonly string[]): Truth {
 /** Of a choice known in part: inside when all that is possible is inside, outside when nothing is. */
 function inTest(operand: AnyNode, limits: readonly AnyNode[]): (frame: Frame) => Truth {
   if (operand.type === 'choice') {
-    const among = (frame: Frame): string[] => limits.flatMap((limit) => (limit as ChoiceNode).at(frame).among);
+    const among = (frame: Frame): string[] =>
+      limits.flatMap((limit) => (limit as ChoiceNode).at(frame).among);
     return (frame) => {
       const inside = among(frame);
       const possible = operand.at(frame).among;
@@ -171,8 +215,16 @@ function inTest(operand: AnyNode, limits: readonly AnyNode[]): (frame: Frame) =>
   };
 }
 
-function testOfItems(operand: ItemsNode, comparator: Comparator, limits: readonly AnyNode[]): ((frame: Frame) => Truth) | undefined {
-  if ((comparator !== 'includes' && comparator !== 'includes_any') || limits.some(({ type }) => type !== 'choice')) return undefined;
+function testOfItems(
+  operand: ItemsNode,
+  comparator: Comparator,
+  limits: readonly AnyNode[],
+): ((frame: Frame) => Truth) | undefined {
+  if (
+    (comparator !== 'includes' && comparator !== 'includes_any') ||
+    limits.some(({ type }) => type !== 'choice')
+  )
+    return undefined;
   const wanted = limits.flatMap((limit) => (limit as ChoiceNode).at(undefined as never).among);
   return (frame) => {
     const { has, may } = operand.at(frame);
@@ -182,15 +234,29 @@ function testOfItems(operand: ItemsNode, comparator: Comparator, limits: readonl
 }
 
 /** A word that is none of the fact's choices would never match: a slip, found when the rules are compiled. */
-function checkWords(scope: Scope, operand: AnyNode, comparator: Comparator, limits: readonly AnyNode[]): void {
+function checkWords(
+  scope: Scope,
+  operand: AnyNode,
+  comparator: Comparator,
+  limits: readonly AnyNode[],
+): void {
   if (operand.type !== 'choice' && operand.type !== 'items') return;
-  const nothing = { household: { facts: new Map(), members: [new Map()], unlisted: 0 }, day: scope.day, member: 0, memo: [], outcomes: new Map() };
+  const nothing = {
+    household: { facts: new Map(), members: [new Map()], unlisted: 0 },
+    day: scope.day,
+    member: 0,
+    memo: [],
+    outcomes: new Map(),
+  };
   const possible = operand.type === 'choice' ? operand.at(nothing).among : operand.at(nothing).may;
   for (const limit of limits) {
     const trace = limit.trace(nothing);
     if (trace.kind === 'literal' && typeof trace.value === 'string' && !possible.includes(trace.value)) {
       const id = operand.trace(nothing).id ?? 'this value';
-      scope.fail(`\`${comparator}: ${trace.value}\`: "${id}" never has that value`, `Its values are ${possible.join(', ')}.`);
+      scope.fail(
+        `\`${comparator}: ${trace.value}\`: "${id}" never has that value`,
+        `Its values are ${possible.join(', ')}.`,
+      );
     }
   }
 }

@@ -13,9 +13,13 @@ export function compileCondition(scope: Scope, condition: Condition): ConditionN
   const node = isInForce(condition.in_force, scope.day) ? compileTest(scope, condition) : always;
   const marks = {
     ...(condition.id === undefined ? {} : { id: condition.id }),
-    ...(condition.source === undefined ? {} : { source: typeof condition.source === 'string' ? [condition.source] : condition.source }),
+    ...(condition.source === undefined
+      ? {}
+      : { source: typeof condition.source === 'string' ? [condition.source] : condition.source }),
   };
-  return Object.keys(marks).length === 0 ? node : { ...node, trace: (frame) => ({ ...node.trace(frame), ...marks }) };
+  return Object.keys(marks).length === 0
+    ? node
+    : { ...node, trace: (frame) => ({ ...node.trace(frame), ...marks }) };
 }
 
 /** Whether a clause belongs to the law of the day. */
@@ -34,7 +38,10 @@ function compileTest(scope: Scope, condition: Condition): ConditionNode {
   if ('holder_of' in condition) return compileHolderOf(scope, condition.holder_of, condition.by ?? 'anyone');
   if ('likely' in condition) return compileLikely(scope, condition.likely);
   if ('to_verify' in condition) {
-    return scope.fail('`to_verify` is inside another condition', 'Put it directly under `conditions: all:`; `when` limits it.');
+    return scope.fail(
+      '`to_verify` is inside another condition',
+      'Put it directly under `conditions: all:`; `when` limits it.',
+    );
   }
   return compileComparison(scope, condition);
 }
@@ -44,7 +51,11 @@ function compileParts(scope: Scope, parts: readonly Condition[]): ConditionNode[
   return parts.filter((part) => isInForce(part.in_force, scope.day)).map((part) => scope.condition(part));
 }
 
-const always: ConditionNode = { at: () => true, missing: () => undefined, trace: () => ({ kind: 'all', truth: 'true', parts: [] }) };
+const always: ConditionNode = {
+  at: () => true,
+  missing: () => undefined,
+  trace: () => ({ kind: 'all', truth: 'true', parts: [] }),
+};
 
 /** False as soon as one part is false, whatever the others. */
 function compileAll(parts: readonly ConditionNode[]): ConditionNode {
@@ -74,7 +85,11 @@ function compileAny(parts: readonly ConditionNode[]): ConditionNode {
   return group('any', parts, at);
 }
 
-function group(kind: 'all' | 'any', parts: readonly ConditionNode[], at: (frame: Frame) => Truth): ConditionNode {
+function group(
+  kind: 'all' | 'any',
+  parts: readonly ConditionNode[],
+  at: (frame: Frame) => Truth,
+): ConditionNode {
   return {
     at,
     missing: (frame, sink) => {
@@ -88,7 +103,9 @@ function group(kind: 'all' | 'any', parts: readonly ConditionNode[], at: (frame:
 function compileNot(part: ConditionNode): ConditionNode {
   return {
     at: (frame) => not(part.at(frame)),
-    missing: (frame, sink) => { part.missing(frame, sink); },
+    missing: (frame, sink) => {
+      part.missing(frame, sink);
+    },
     trace: (frame) => ({ kind: 'not', truth: truthWord(not(part.at(frame))), parts: [part.trace(frame)] }),
   };
 }
@@ -109,7 +126,11 @@ function compileSomeMember(part: ConditionNode): ConditionNode {
     missing: (frame, sink) => {
       if (at(frame) === undefined) missingOfMembers(frame, sink, part, false);
     },
-    trace: (frame) => ({ kind: 'some_member', truth: truthWord(at(frame)), parts: memberTraces(frame, part) }),
+    trace: (frame) => ({
+      kind: 'some_member',
+      truth: truthWord(at(frame)),
+      parts: memberTraces(frame, part),
+    }),
   };
 }
 
@@ -132,7 +153,11 @@ function compileEveryMember(scope: Scope, test: Condition, where: Condition | un
     missing: (frame, sink) => {
       if (at(frame) === undefined) missingOfMembers(frame, sink, part, true);
     },
-    trace: (frame) => ({ kind: 'every_member', truth: truthWord(at(frame)), parts: memberTraces(frame, part) }),
+    trace: (frame) => ({
+      kind: 'every_member',
+      truth: truthWord(at(frame)),
+      parts: memberTraces(frame, part),
+    }),
   };
 }
 
@@ -162,7 +187,9 @@ function compileHolderOf(scope: Scope, id: string, by: 'self' | 'anyone'): Condi
   };
   const one: ConditionNode = {
     at: received,
-    missing: (frame, sink) => { receives.missing(frame, sink); },
+    missing: (frame, sink) => {
+      receives.missing(frame, sink);
+    },
     trace: (frame) => ({ kind: 'receives', truth: truthWord(received(frame)), about: id }),
   };
   const holds = !canBeReceived ? undefined : by === 'self' ? one : compileSomeMember(one);
@@ -178,7 +205,11 @@ function compileLikely(scope: Scope, id: string): ConditionNode {
     return outcome ? outcome.likely : false;
   };
   // What keeps that benefit open is reported by that benefit itself.
-  return { at, missing: () => undefined, trace: (frame) => ({ kind: 'likely', truth: truthWord(at(frame)), about: id }) };
+  return {
+    at,
+    missing: () => undefined,
+    trace: (frame) => ({ kind: 'likely', truth: truthWord(at(frame)), about: id }),
+  };
 }
 
 /** The applicant's scope, for clauses that stand directly under a benefit. */

@@ -11,17 +11,30 @@ export function compileDateForm(scope: Scope, form: ValueForm): NumberNode | und
   if ('reference_date' in form) return constant(scope.day, 'date');
   if ('date' in form) {
     const day = parseDay(form.date);
-    return day === undefined ? scope.fail(`"${form.date}" is no date`, 'Write it like 2026-03-31.') : constant(day, 'date');
+    return day === undefined
+      ? scope.fail(`"${form.date}" is no date`, 'Write it like 2026-03-31.')
+      : constant(day, 'date');
   }
   if ('start_of_year' in form) {
-    return derivedNumber('start_of_year', [date(scope, form.start_of_year)], ([a]) => mapRising(a, startOfYear), 'date');
+    return derivedNumber(
+      'start_of_year',
+      [date(scope, form.start_of_year)],
+      ([a]) => mapRising(a, startOfYear),
+      'date',
+    );
   }
-  if ('year_of' in form) return derivedNumber('year_of', [date(scope, form.year_of)], ([a]) => mapRising(a, (day) => dateOf(day).year));
+  if ('year_of' in form)
+    return derivedNumber('year_of', [date(scope, form.year_of)], ([a]) =>
+      mapRising(a, (day) => dateOf(day).year),
+    );
   if ('month_of' in form) return derivedNumber('month_of', [date(scope, form.month_of)], ([a]) => monthOf(a));
   if ('shift' in form) return compileShift(scope, form);
-  if ('completed_years' in form) return compileSpan(scope, 'completed_years', form.completed_years, completedYears);
-  if ('completed_months' in form) return compileSpan(scope, 'completed_months', form.completed_months, completedMonths);
-  if ('days_between' in form) return compileSpan(scope, 'days_between', form.days_between, (from, to) => to - from);
+  if ('completed_years' in form)
+    return compileSpan(scope, 'completed_years', form.completed_years, completedYears);
+  if ('completed_months' in form)
+    return compileSpan(scope, 'completed_months', form.completed_months, completedMonths);
+  if ('days_between' in form)
+    return compileSpan(scope, 'days_between', form.days_between, (from, to) => to - from);
   return undefined;
 }
 
@@ -36,7 +49,10 @@ function monthOf(days: Range): Range {
   return first.year === last.year ? { min: first.month, max: last.month } : { min: 1, max: 12 };
 }
 
-function compileShift(scope: Scope, form: { shift: Value; years?: Value; months?: Value; days?: Value }): NumberNode {
+function compileShift(
+  scope: Scope,
+  form: { shift: Value; years?: Value; months?: Value; days?: Value },
+): NumberNode {
   const parts = [
     date(scope, form.shift),
     compileNumber(scope, form.years ?? 0, 'number'),
@@ -44,7 +60,9 @@ function compileShift(scope: Scope, form: { shift: Value; years?: Value; months?
     compileNumber(scope, form.days ?? 0, 'number'),
   ];
   const moved = (day: number, years: number, months: number, days: number): number =>
-    Number.isFinite(years + months + days) ? shiftDay(day, { years, months, days }) : day + Math.sign(years + months + days) * 73_000;
+    Number.isFinite(years + months + days)
+      ? shiftDay(day, { years, months, days })
+      : day + Math.sign(years + months + days) * 73_000;
   return derivedNumber(
     'shift',
     parts,
@@ -57,8 +75,16 @@ function compileShift(scope: Scope, form: { shift: Value; years?: Value; months?
 }
 
 /** Time between two dates: it grows with the later date and shrinks with the earlier. */
-function compileSpan(scope: Scope, kind: string, span: Span, measure: (from: number, to: number) => number): NumberNode {
-  const parts = [date(scope, span.from), span.to === undefined ? constant(scope.day, 'date') : date(scope, span.to)];
+function compileSpan(
+  scope: Scope,
+  kind: string,
+  span: Span,
+  measure: (from: number, to: number) => number,
+): NumberNode {
+  const parts = [
+    date(scope, span.from),
+    span.to === undefined ? constant(scope.day, 'date') : date(scope, span.to),
+  ];
   return derivedNumber(kind, parts, ([from, to]) =>
     from.min === from.max && to.min === to.max
       ? exactly(measure(from.min, to.min))

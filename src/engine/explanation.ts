@@ -36,7 +36,11 @@ export function explain(rules: CompiledRules, household: Household, id: string):
       return { kind: 'step', id: step, value: inner.value, from: [inner] };
     }),
     amounts: amounts.map(({ value }) => value.trace(frame)),
-    details: amounts.flatMap(({ details }) => [...details].map(([detail, node]) => ({ ...node.trace(frame), kind: 'detail', id: detail }))),
+    details: amounts.flatMap(({ details }) =>
+      [...details].flatMap(([detail, nodes]) =>
+        nodes.map((node) => ({ ...node.trace(frame), kind: 'detail', id: detail })),
+      ),
+    ),
     sources: { ...rules.book.sources, ...compiled.benefit.sources },
   };
 }

@@ -1,8 +1,17 @@
 /** Facts as nodes: base facts read what is known of the household; derived facts are computed once a household or member. */
-import { asGiven, isKnown, rangeAsGiven, unknownOf, type Choice, type ItemSet, type Known } from './knowledge.js';
+import {
+  asGiven,
+  isKnown,
+  rangeAsGiven,
+  unknownOf,
+  type Choice,
+  type ItemSet,
+  type Known,
+} from './knowledge.js';
 import {
   membersFacts,
   memoized,
+  ofApplicant,
   SELF,
   UNLISTED,
   within,
@@ -31,7 +40,11 @@ function sharedFact(scope: Scope, id: string): AnyNode {
   dictionary.underWay.add(id);
   const base = dictionary.baseFacts.get(id);
   const derived = dictionary.derivedFacts.get(id);
-  if (!base && !derived) scope.fail(`fact "${id}" is not defined`, 'Use a fact of rules/facts.yaml or define a derived one in rules/facts/.');
+  if (!base && !derived)
+    scope.fail(
+      `fact "${id}" is not defined`,
+      'Use a fact of rules/facts.yaml or define a derived one in rules/facts/.',
+    );
   const node = base ? baseFact(scope, base) : derivedFact(scope, derived as DerivedFact);
   dictionary.underWay.delete(id);
   dictionary.factNodes.set(id, node);
@@ -48,7 +61,9 @@ function baseFact(scope: Scope, fact: BaseFact): AnyNode {
   const plain = plainFact(fact);
   if (fact.narrowed_by === undefined) return plain;
   const given = plain as NumberNode;
-  const other = new Scope(scope.dictionary, `fact ${fact.id}`, undefined, true).value(fact.narrowed_by) as NumberNode;
+  const other = new Scope(scope.dictionary, `fact ${fact.id}`, undefined, true).value(
+    fact.narrowed_by,
+  ) as NumberNode;
   const slot = scope.dictionary.newSlot();
   const at = (frame: Frame): Range =>
     memoized(frame, frame.member, slot, () => {
@@ -70,7 +85,8 @@ function baseFact(scope: Scope, fact: BaseFact): AnyNode {
 function plainFact(fact: BaseFact): AnyNode {
   const unknown = unknownOf(fact);
   const ofMember = fact.subject === 'member';
-  const read = (frame: Frame): Known => (ofMember ? membersFacts(frame) : frame.household.facts).get(fact.id) ?? unknown;
+  const read = (frame: Frame): Known =>
+    (ofMember ? membersFacts(frame) : frame.household.facts).get(fact.id) ?? unknown;
   const missing: AnyNode['missing'] = (frame, sink) => {
     if (isKnown(read(frame))) return;
     if (!ofMember) sink(fact.id, undefined);
@@ -100,14 +116,20 @@ function plainFact(fact: BaseFact): AnyNode {
 
 function derivedFact(scope: Scope, fact: DerivedFact): AnyNode {
   const inner = new Scope(scope.dictionary, `fact ${fact.id}`);
-  const node = fact.condition === undefined ? inner.value(fact.value as never) : asTruthValue(fact.id, inner.condition(fact.condition));
+  const node =
+    fact.condition === undefined
+      ? inner.value(fact.value as never)
+      : asTruthValue(fact.id, inner.condition(fact.condition));
   for (const [id, last] of inner.lapsed) scope.lapsed.set(id, last);
   const slot = scope.dictionary.newSlot();
   const ofMember = fact.subject === 'member';
   /** A fact of the household or the applicant is the same in every member's scope: it is computed in the applicant's. */
-  const scoped = <T>(frame: Frame, evaluate: () => T): T => (ofMember ? evaluate() : within(frame, SELF, evaluate));
+  const scoped = <T>(frame: Frame, evaluate: () => T): T =>
+    ofMember ? evaluate() : within(frame, SELF, evaluate);
   const at = (frame: Frame): never =>
-    memoized(frame, ofMember ? frame.member : undefined, slot, () => scoped(frame, () => node.at(frame))) as never;
+    memoized(frame, ofMember ? frame.member : undefined, slot, () =>
+      scoped(frame, () => node.at(frame)),
+    ) as never;
   const trace = (frame: Frame): ValueTrace => {
     const inside = scoped(frame, () => node.trace(frame));
     return {
@@ -119,23 +141,25 @@ function derivedFact(scope: Scope, fact: DerivedFact): AnyNode {
       from: [inside],
     };
   };
-  return { type: node.type, at, trace, missing: (frame, sink) => { scoped(frame, () => { node.missing(frame, sink); }); } };
+  return {
+    type: node.type,
+    at,
+    trace,
+    missing: (frame, sink) => {
+      scoped(frame, () => {
+        node.missing(frame, sink);
+      });
+    },
+  };
 }
 
 function asTruthValue(id: string, condition: ConditionNode): TruthValueNode {
   return {
     type: 'truth',
     at: (frame) => condition.at(frame),
-    missing: (frame, sink) => { condition.missing(frame, sink); },
+    missing: (frame, sink) => {
+      condition.missing(frame, sink);
+    },
     trace: (frame) => ({ kind: 'condition', id, value: condition.at(frame) ?? { unknown: true } }),
-  };
-}
-
-function ofApplicant(node: AnyNode): AnyNode {
-  return {
-    type: node.type,
-    at: (frame: Frame) => within(frame, SELF, () => node.at(frame)) as never,
-    missing: (frame, sink) => { within(frame, SELF, () => { node.missing(frame, sink); }); },
-    trace: (frame) => within(frame, SELF, () => node.trace(frame)),
   };
 }

@@ -38,12 +38,17 @@ export function weigh(contenders: readonly Contender[]): Map<string, Verdict> {
   return verdicts;
 }
 
-function judge(contender: Contender, rivals: readonly Contender[], verdicts: ReadonlyMap<string, Verdict>): Verdict {
+function judge(
+  contender: Contender,
+  rivals: readonly Contender[],
+  verdicts: ReadonlyMap<string, Verdict>,
+): Verdict {
   let mayBeBeaten = false;
   for (const rival of rivals) {
     const verdict = verdicts.get(rival.benefit);
     if (typeof verdict === 'object' || isBetter(contender, rival)) continue;
-    if (verdict === 'stays' && rival.holds === true && isBetter(rival, contender)) return { yieldsTo: rival.benefit };
+    if (verdict === 'stays' && rival.holds === true && isBetter(rival, contender))
+      return { yieldsTo: rival.benefit };
     mayBeBeaten = true;
   }
   return mayBeBeaten ? 'open' : 'stays';

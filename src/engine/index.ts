@@ -3,12 +3,15 @@ export { formatDay, parseDay, type Day } from './calendar.js';
 export { RuleError } from './compile-errors.js';
 export { explain, type Explanation } from './explanation.js';
 export {
-  asGiven,
   HouseholdError,
-  isKnown,
   MOST_MEMBERS,
   readHousehold,
   type FactProblem,
+  type ReadingOptions,
+} from './household-reader.js';
+export {
+  asGiven,
+  isKnown,
   type Given,
   type GivenFacts,
   type GivenHousehold,

@@ -103,7 +103,9 @@ export interface Interval {
   readonly to?: string;
 }
 
-export type Comparisons = { readonly [C in Comparator]?: C extends 'in' | 'not_in' | 'includes_any' ? readonly Value[] : Value };
+export type Comparisons = {
+  readonly [C in Comparator]?: C extends 'in' | 'not_in' | 'includes_any' ? readonly Value[] : Value;
+};
 
 export type Operand =
   | { readonly fact: Id; readonly of?: 'self' }

@@ -2,8 +2,26 @@
 import { rangeAsGiven } from './knowledge.js';
 import type { Condition, Value, ValueForm } from './language.js';
 import { compileFact } from './fact-nodes.js';
-import { UNLISTED, within, type ConditionNode, type Frame, type MissingSink, type NumberNode } from './nodes.js';
-import { add, exactly, greatest, hull, isExact, least, multiply, ZERO, type Range, type Truth } from './ranges.js';
+import {
+  UNLISTED,
+  within,
+  type ConditionNode,
+  type Frame,
+  type MissingSink,
+  type NumberNode,
+} from './nodes.js';
+import {
+  add,
+  exactly,
+  greatest,
+  hull,
+  isExact,
+  least,
+  multiply,
+  ZERO,
+  type Range,
+  type Truth,
+} from './ranges.js';
 import type { Scope } from './scope.js';
 import type { ValueTrace } from './traces.js';
 import { compileNumber } from './value-compiler.js';
@@ -12,8 +30,17 @@ import { compileNumber } from './value-compiler.js';
 export function compileMemberForm(scope: Scope, form: ValueForm): NumberNode | undefined {
   if ('count_members' in form) return compileCount(scope, form.count_members);
   if ('sum_members' in form) return compileSum(scope, form.sum_members, form.where);
-  if ('greatest_member' in form) return compileExtreme(scope, 'greatest_member', form.greatest_member, form.where, form.otherwise, greatest);
-  if ('least_member' in form) return compileExtreme(scope, 'least_member', form.least_member, form.where, form.otherwise, least);
+  if ('greatest_member' in form)
+    return compileExtreme(
+      scope,
+      'greatest_member',
+      form.greatest_member,
+      form.where,
+      form.otherwise,
+      greatest,
+    );
+  if ('least_member' in form)
+    return compileExtreme(scope, 'least_member', form.least_member, form.where, form.otherwise, least);
   if ('rank_by_age' in form) return compileRank(scope, form.rank_by_age);
   return undefined;
 }
@@ -22,9 +49,14 @@ export function compileMemberForm(scope: Scope, form: ValueForm): NumberNode | u
 export function forEachMember(frame: Frame, visit: (member: number, copies: Range) => void): void {
   const { members, unlisted } = frame.household;
   for (let member = 0; member < members.length; member++) {
-    within(frame, member, () => { visit(member, ONE); });
+    within(frame, member, () => {
+      visit(member, ONE);
+    });
   }
-  if (unlisted > 0) within(frame, UNLISTED, () => { visit(UNLISTED, { min: 0, max: unlisted }); });
+  if (unlisted > 0)
+    within(frame, UNLISTED, () => {
+      visit(UNLISTED, { min: 0, max: unlisted });
+    });
 }
 
 const ONE = exactly(1);
@@ -47,8 +79,15 @@ function compileCount(scope: Scope, where: Condition): NumberNode {
   return {
     type: 'number',
     at,
-    missing: (frame, sink) => { missingWhere(frame, sink, condition); },
-    trace: (frame) => ({ kind: 'count_members', value: rangeAsGiven(at(frame)), unit: 'count', from: whoCounts(frame, condition) }),
+    missing: (frame, sink) => {
+      missingWhere(frame, sink, condition);
+    },
+    trace: (frame) => ({
+      kind: 'count_members',
+      value: rangeAsGiven(at(frame)),
+      unit: 'count',
+      from: whoCounts(frame, condition),
+    }),
   };
 }
 
@@ -72,7 +111,11 @@ function compileSum(scope: Scope, value: Value, where: Condition | undefined): N
     missing: (frame, sink) => {
       if (!isExact(at(frame))) missingTerms(frame, sink, condition, term);
     },
-    trace: (frame) => ({ kind: 'sum_members', value: rangeAsGiven(at(frame)), from: termTraces(frame, condition, term) }),
+    trace: (frame) => ({
+      kind: 'sum_members',
+      value: rangeAsGiven(at(frame)),
+      from: termTraces(frame, condition, term),
+    }),
   };
 }
 
@@ -87,7 +130,11 @@ function compileExtreme(
   const term = compileNumber(scope, value);
   const condition = scope.condition(where ?? { all: [] });
   const fallback = compileNumber(scope, otherwise);
-  if (fallback.type !== term.type) scope.fail(`\`otherwise\` of \`${kind}\` is a ${fallback.type}, the value a ${term.type}`, 'Give both alike.');
+  if (fallback.type !== term.type)
+    scope.fail(
+      `\`otherwise\` of \`${kind}\` is a ${fallback.type}, the value a ${term.type}`,
+      'Give both alike.',
+    );
   const at = (frame: Frame): Range => {
     // Those who certainly count bound the result on both sides; those who may count can only widen it towards the extreme.
     let certain: Range | undefined;
@@ -110,7 +157,11 @@ function compileExtreme(
       missingTerms(frame, sink, condition, term);
       fallback.missing(frame, sink);
     },
-    trace: (frame) => ({ kind, value: rangeAsGiven(at(frame), term.type === 'date'), from: termTraces(frame, condition, term) }),
+    trace: (frame) => ({
+      kind,
+      value: rangeAsGiven(at(frame), term.type === 'date'),
+      from: termTraces(frame, condition, term),
+    }),
   };
 }
 

@@ -92,16 +92,29 @@ export function memoized<T>(frame: Frame, member: number | undefined, slot: numb
   return result;
 }
 
-/** Computed once a frame, in the applicant's scope, whichever member's scope asks. */
-export function rememberedForApplicant(node: AnyNode, slot: number): AnyNode {
+/** The same node in a scope of the caller's choosing: evaluated, explained and asked for what is missing there. */
+export function inScope(node: AnyNode, enter: <T>(frame: Frame, evaluate: () => T) => T): AnyNode {
   return {
     ...node,
-    at: (frame: Frame) => memoized(frame, undefined, slot, () => within(frame, SELF, () => node.at(frame))) as never,
+    at: (frame: Frame) => enter<unknown>(frame, () => node.at(frame)),
     missing: (frame, sink) => {
-      within(frame, SELF, () => {
+      enter(frame, () => {
         node.missing(frame, sink);
       });
     },
-    trace: (frame) => within(frame, SELF, () => node.trace(frame)),
-  };
+    trace: (frame) => enter(frame, () => node.trace(frame)),
+  } as AnyNode;
+}
+
+/** The applicant's, whichever member's scope asks. */
+export const ofApplicant = (node: AnyNode): AnyNode =>
+  inScope(node, (frame, evaluate) => within(frame, SELF, evaluate));
+
+/** Computed once a frame, in the applicant's scope, whichever member's scope asks. */
+export function rememberedForApplicant(node: AnyNode, slot: number): AnyNode {
+  const inner = ofApplicant(node);
+  return {
+    ...inner,
+    at: (frame: Frame) => memoized<unknown>(frame, undefined, slot, () => inner.at(frame)),
+  } as AnyNode;
 }

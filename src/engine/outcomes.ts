@@ -33,8 +33,8 @@ export interface Amount extends Range {
   readonly upTo: boolean;
   /** Paid or due in a year; for `once` the whole sum. */
   readonly year: Range;
-  /** Further figures that the law sets: weeks, instalments, reductions. */
-  readonly details: Readonly<Record<string, Range>>;
+  /** Further figures that the law sets: weeks, reductions (one figure each), instalments (several). */
+  readonly details: Readonly<Record<string, readonly Range[]>>;
 }
 
 export interface Outcome {

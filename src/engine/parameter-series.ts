@@ -39,14 +39,20 @@ export function valueOn(series: ParameterSeries, day: Day): DatedValue | undefin
 }
 
 /** Values that may hold on some day of a range; `covered` is false when on some day of it none is known. */
-export function valuesDuring(series: ParameterSeries, days: Range): { values: DatedValue[]; covered: boolean } {
+export function valuesDuring(
+  series: ParameterSeries,
+  days: Range,
+): { values: DatedValue[]; covered: boolean } {
   const values = series.values.filter((value) => value.from <= days.max && days.min <= value.to);
   let reached = days.min - 1;
   for (const value of values) {
     if (value.from > reached + 1) return { values, covered: false };
     reached = value.to;
   }
-  return { values, covered: values.length > 0 && reached >= days.max && values.every((value) => value.value !== null) };
+  return {
+    values,
+    covered: values.length > 0 && reached >= days.max && values.every((value) => value.value !== null),
+  };
 }
 
 /** Last day on which a lapsed parameter was known, or undefined while it is known on that day or starts later. */

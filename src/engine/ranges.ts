@@ -18,7 +18,8 @@ export const ANY_AMOUNT: Range = { min: 0, max: Infinity };
 
 export const exactly = (value: number): Range => ({ min: value, max: value });
 export const isExact = (range: Range): boolean => range.min === range.max || isSame(range.min, range.max);
-export const isUnbounded = (range: Range): boolean => !Number.isFinite(range.min) || !Number.isFinite(range.max);
+export const isUnbounded = (range: Range): boolean =>
+  !Number.isFinite(range.min) || !Number.isFinite(range.max);
 
 export function add(a: Range, b: Range): Range {
   return { min: cleaned(a.min + b.min), max: cleaned(a.max + b.max) };
@@ -34,15 +35,25 @@ export function multiply(a: Range, b: Range): Range {
 
 /** Division; a divisor that may be 0 gives an unbounded result (the law never divides by 0 where the clause applies). */
 export function divide(a: Range, b: Range): Range {
-  if (b.min <= 0 && b.max >= 0) return a.min >= 0 && b.min >= 0 ? { min: b.max > 0 ? cleaned(a.min / b.max) : 0, max: Infinity } : ANY_NUMBER;
+  if (b.min <= 0 && b.max >= 0)
+    return a.min >= 0 && b.min >= 0
+      ? { min: b.max > 0 ? cleaned(a.min / b.max) : 0, max: Infinity }
+      : ANY_NUMBER;
   return hullOf(ratio(a.min, b.min), ratio(a.min, b.max), ratio(a.max, b.min), ratio(a.max, b.max));
 }
 
-export const least = (a: Range, b: Range): Range => ({ min: Math.min(a.min, b.min), max: Math.min(a.max, b.max) });
-export const greatest = (a: Range, b: Range): Range => ({ min: Math.max(a.min, b.min), max: Math.max(a.max, b.max) });
+export const least = (a: Range, b: Range): Range => ({
+  min: Math.min(a.min, b.min),
+  max: Math.min(a.max, b.max),
+});
+export const greatest = (a: Range, b: Range): Range => ({
+  min: Math.max(a.min, b.min),
+  max: Math.max(a.max, b.max),
+});
 
 /** The smallest range that contains both. */
-export const hull = (a: Range, b: Range): Range => (a === b ? a : { min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) });
+export const hull = (a: Range, b: Range): Range =>
+  a === b ? a : { min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
 
 /** What two accounts of the same quantity have in common; if they contradict each other, the first is believed. */
 export function overlap(a: Range, b: Range): Range {
@@ -60,7 +71,8 @@ export const round = (a: Range, step: number, direction: RoundingDirection): Ran
 export const mapRising = (a: Range, f: (value: number) => number): Range =>
   a.min === a.max ? exactly(f(a.min)) : { min: f(a.min), max: f(a.max) };
 
-export const atLeast = (a: Range, b: Range): Truth => (isAtMost(b.max, a.min) ? true : isBelow(a.max, b.min) ? false : undefined);
+export const atLeast = (a: Range, b: Range): Truth =>
+  isAtMost(b.max, a.min) ? true : isBelow(a.max, b.min) ? false : undefined;
 export const atMost = (a: Range, b: Range): Truth => atLeast(b, a);
 export const lessThan = (a: Range, b: Range): Truth => not(atLeast(a, b));
 export const moreThan = (a: Range, b: Range): Truth => not(atLeast(b, a));

@@ -70,7 +70,8 @@ export class Scope {
     readonly asGiven = false,
   ) {
     this.where = where;
-    for (const [id, parameter] of Object.entries(benefit?.parameters ?? {})) this.#parameters.set(id, seriesOf(id, parameter));
+    for (const [id, parameter] of Object.entries(benefit?.parameters ?? {}))
+      this.#parameters.set(id, seriesOf(id, parameter));
   }
 
   get day(): Day {
@@ -89,7 +90,11 @@ export class Scope {
   parameter(id: string): ParameterSeries {
     const series = this.#parameters.get(id) ?? this.dictionary.parameter(id);
     if (!series) {
-      throw new RuleError(this.where, `parameter "${id}" is not defined`, 'Define it in the benefit or in rules/parameters/.');
+      throw new RuleError(
+        this.where,
+        `parameter "${id}" is not defined`,
+        'Define it in the benefit or in rules/parameters/.',
+      );
     }
     return series;
   }
@@ -115,7 +120,11 @@ export class Scope {
 
   benefitExists(id: string): void {
     if (!this.dictionary.benefitIds.has(id)) {
-      throw new RuleError(this.where, `benefit "${id}" does not exist`, 'Correct the id, or add rules/benefits/' + id + '.yaml.');
+      throw new RuleError(
+        this.where,
+        `benefit "${id}" does not exist`,
+        'Correct the id, or add rules/benefits/' + id + '.yaml.',
+      );
     }
   }
 

@@ -44,7 +44,8 @@ export interface CompiledRules {
  */
 export function compileRules(book: RuleBook, date: string, only?: readonly string[]): CompiledRules {
   const day = parseDay(date);
-  if (day === undefined) throw new RuleError('reference date', `"${date}" is no date`, 'Write it like 2026-03-31.');
+  if (day === undefined)
+    throw new RuleError('reference date', `"${date}" is no date`, 'Write it like 2026-03-31.');
   const dictionary = new Dictionary(book, day, { value: compileValue, condition: compileCondition });
   const wanted = dependenciesFirst(book, only);
   const compiled = wanted.map((benefit) => compileBenefit(dictionary, benefit));
@@ -64,7 +65,10 @@ export function screen(rules: CompiledRules, household: Household): Screening {
 }
 
 /** Evaluates the benefits in order, each seeing those before it. For {@link screen} and for explanations. */
-export function evaluate(rules: CompiledRules, household: Household): { frame: Frame; evaluations: Map<string, Evaluation> } {
+export function evaluate(
+  rules: CompiledRules,
+  household: Household,
+): { frame: Frame; evaluations: Map<string, Evaluation> } {
   const frame = newFrame(household, rules.day);
   const evaluations = new Map<string, Evaluation>();
   for (const compiled of rules.inOrder) {
@@ -103,11 +107,13 @@ function outcomeOf(
     lapsed: compiled.lapsed,
     replacedBy: benefit.replaced_by ?? [],
   };
-  if (!evaluation) return { ...base, status: compiled.standing === 'ended' ? 'ended' : 'not-yet', ...limitsOf(benefit) };
+  if (!evaluation)
+    return { ...base, status: compiled.standing === 'ended' ? 'ended' : 'not-yet', ...limitsOf(benefit) };
   if (evaluation.ended === true) return { ...base, status: 'ended', ...limitsOf(benefit) };
   const verdict = verdicts.get(benefit.id);
   const failed: FailedCondition[] = failedOf(compiled, frame, evaluation);
-  if (typeof verdict === 'object') failed.push({ id: 'incompatible', sources: [], because: [], benefit: verdict.yieldsTo });
+  if (typeof verdict === 'object')
+    failed.push({ id: 'incompatible', sources: [], because: [], benefit: verdict.yieldsTo });
   const status = statusOf(evaluation, verdict);
   const isOpen = status === 'likely' || status === 'possible';
   const firstSteps = failed.map(({ firstStep }) => firstStep);
@@ -156,7 +162,11 @@ function dependenciesFirst(book: RuleBook, only: readonly string[] | undefined):
     const benefit = byId.get(id);
     if (!benefit) throw new RuleError(`benefit ${id}`, 'does not exist', 'Correct the id.');
     if (path.includes(id)) {
-      throw new RuleError(`benefit ${id}`, `depends on itself: ${[...path, id].join(' → ')}`, 'Break the circle.');
+      throw new RuleError(
+        `benefit ${id}`,
+        `depends on itself: ${[...path, id].join(' → ')}`,
+        'Break the circle.',
+      );
     }
     path.push(id);
     for (const other of benefitsAskedAbout(benefit)) if (byId.has(other)) visit(other);
@@ -166,7 +176,9 @@ function dependenciesFirst(book: RuleBook, only: readonly string[] | undefined):
   };
   for (const id of only ?? byId.keys()) visit(id);
   // Incompatible benefits contend with each other: a narrowed catalogue must still contain the rivals.
-  if (only) for (const benefit of [...ordered]) for (const rival of benefit.incompatible_with ?? []) if (byId.has(rival)) visit(rival);
+  if (only)
+    for (const benefit of [...ordered])
+      for (const rival of benefit.incompatible_with ?? []) if (byId.has(rival)) visit(rival);
   return ordered;
 }
 
@@ -176,7 +188,8 @@ export function benefitsAskedAbout(benefit: Benefit): Set<string> {
   const walk = (part: unknown): void => {
     if (typeof part !== 'object' || part === null) return;
     for (const [key, value] of Object.entries(part)) {
-      if ((key === 'holder_of' || key === 'likely' || key === 'amount_of') && typeof value === 'string') found.add(value);
+      if ((key === 'holder_of' || key === 'likely' || key === 'amount_of') && typeof value === 'string')
+        found.add(value);
       else walk(value);
     }
   };

@@ -41,4 +41,5 @@ export interface ConditionTrace {
   readonly parts?: readonly ConditionTrace[];
 }
 
-export const truthWord = (truth: boolean | undefined): TruthWord => (truth === undefined ? 'unknown' : truth ? 'true' : 'false');
+export const truthWord = (truth: boolean | undefined): TruthWord =>
+  truth === undefined ? 'unknown' : truth ? 'true' : 'false';

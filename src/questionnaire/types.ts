@@ -15,7 +15,10 @@ export interface Person {
   readonly age?: Given;
 }
 
-/** Where an answer is filed: the question's id, or `question@person` for a question asked of each member. */
+/**
+ * Where an answer is filed: the question's id, or `question@person` for a question asked of each member. `EDIT` names the household
+ * screen, which is filed as `people` beside the answers, by PEOPLE_KEY (screens.ts).
+ */
 export type AnswerKey = string;
 
 /** The facts that one answer gives; `{unknown: true}` for "I don't know", `{min, max}` for a range. */
@@ -32,14 +35,24 @@ export interface Answers {
 /** A screen of the interview. `people` is the household screen; the other screens ask one question. */
 export type Screen =
   | { readonly kind: 'people' }
-  | { readonly kind: 'question'; readonly key: AnswerKey; readonly question: Question; readonly person?: Person };
+  | {
+      readonly kind: 'question';
+      readonly key: AnswerKey;
+      readonly question: Question;
+      readonly person?: Person;
+    };
 
 /** Where the person is. `asking` shows the first relevant question without an answer, or the one named by `editing`. */
 export type Place = 'introduction' | 'asking' | 'review' | 'results';
 
 export interface Progress {
   /** Sections of the rule book in order, with what has been answered and what is still relevant in each. */
-  readonly sections: readonly { readonly id: string; readonly answered: number; readonly open: number; readonly current: boolean }[];
+  readonly sections: readonly {
+    readonly id: string;
+    readonly answered: number;
+    readonly open: number;
+    readonly current: boolean;
+  }[];
   /** 0…1, never falls while answers are only added. */
   readonly fraction: number;
 }
@@ -58,7 +71,7 @@ export interface InterviewView {
   readonly screening: Screening;
   /** Ids of benefits by status, for the live line and the results. */
   readonly found: { readonly likely: readonly string[]; readonly possible: readonly string[] };
-  /** Answered screens on the live path, in the order of asking, for the review. */
+  /** Answered screens on the live path, in the order of asking, for the review. The household screen's answer is empty: see `people`. */
   readonly answered: readonly { readonly screen: Screen; readonly answer: Answer }[];
   /** Benefits that the question on screen can still decide. */
   readonly decides: readonly string[];
@@ -79,6 +92,19 @@ export type InterviewEvent =
 /** A wrong answer: what is wrong with which fact. Texts are the locales' (`errors.<code>`). */
 export interface AnswerProblem {
   readonly fact: string;
-  readonly code: 'required' | 'not-a-number' | 'not-whole' | 'too-small' | 'too-large' | 'not-a-date' | 'in-the-future' | 'too-long-ago' | 'not-a-choice' | 'min-above-max' | 'too-many-people';
+  /** Key of the person of the household screen whose entry is wrong. Added to the contract: the screen has a row for each. */
+  readonly person?: string;
+  readonly code:
+    | 'required'
+    | 'not-a-number'
+    | 'not-whole'
+    | 'too-small'
+    | 'too-large'
+    | 'not-a-date'
+    | 'in-the-future'
+    | 'too-long-ago'
+    | 'not-a-choice'
+    | 'min-above-max'
+    | 'too-many-people';
   readonly limit?: number | string;
 }

@@ -9,7 +9,7 @@ export const expectationSchema = z.strictObject({
   amount_month: figure.optional(),
   amount_year: figure.optional(),
   amount_once: figure.optional(),
-  details: z.record(idSchema, figure).optional(),
+  details: z.record(idSchema, z.union([figure, z.array(figure)])).optional(),
   /** Exactly the top-level clauses that fail. */
   failed: z.array(z.string()).optional(),
   /** Facts that are among the missing ones; a member's as `1.work_status`. */

@@ -5,12 +5,17 @@
 import { z } from 'zod';
 import { COMPARATORS, FIRST_STEPS, type Condition, type Value } from '../engine/language.js';
 
-export const idSchema = z.string().regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'must be lower case, words joined by - or _');
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'must be lower case, words joined by - or _');
 export const dateSchema = z.iso.date('must be a date like 2026-03-31');
 
 export const intervalSchema = z
   .strictObject({ from: dateSchema.optional(), to: dateSchema.optional() })
-  .refine((interval) => !interval.from || !interval.to || interval.from <= interval.to, 'ends before it starts');
+  .refine(
+    (interval) => !interval.from || !interval.to || interval.from <= interval.to,
+    'ends before it starts',
+  );
 
 /** A value: a literal or one of the forms of docs/rules-language.md §2. */
 export const valueSchema: z.ZodType<Value> = z.lazy(() =>
@@ -18,7 +23,9 @@ export const valueSchema: z.ZodType<Value> = z.lazy(() =>
 ) as z.ZodType<Value>;
 
 /** A condition: one of the forms of docs/rules-language.md §3. */
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() => formSchema(conditionForms, 'condition')) as z.ZodType<Condition>;
+export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+  formSchema(conditionForms, 'condition'),
+) as z.ZodType<Condition>;
 
 const values = z.array(valueSchema).min(1);
 const period = z.enum(['month', 'year', 'once']);
@@ -53,7 +60,10 @@ const valueForms = {
     choose: z
       .array(
         formSchema(
-          { otherwise: z.strictObject({ otherwise: valueSchema }), when: z.strictObject({ when: conditionSchema, value: valueSchema }) },
+          {
+            otherwise: z.strictObject({ otherwise: valueSchema }),
+            when: z.strictObject({ when: conditionSchema, value: valueSchema }),
+          },
           'row',
         ),
       )
@@ -120,7 +130,11 @@ const conditionForms = {
   any: z.strictObject({ any: z.array(conditionSchema).min(1), ...marks }),
   not: z.strictObject({ not: conditionSchema, ...marks }),
   some_member: z.strictObject({ some_member: conditionSchema, ...marks }),
-  every_member: z.strictObject({ every_member: conditionSchema, where: conditionSchema.optional(), ...marks }),
+  every_member: z.strictObject({
+    every_member: conditionSchema,
+    where: conditionSchema.optional(),
+    ...marks,
+  }),
   holder_of: z.strictObject({ holder_of: idSchema, by: z.enum(['self', 'anyone']).optional(), ...marks }),
   likely: z.strictObject({ likely: idSchema, ...marks }),
   to_verify: z.strictObject({ to_verify: z.literal(true), when: conditionSchema.optional(), ...marks }),
@@ -136,7 +150,10 @@ function formSchema(forms: Record<string, z.ZodType>, what: 'value' | 'condition
   const words = Object.keys(forms);
   return z.unknown().superRefine((given, context) => {
     if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-      context.addIssue({ code: 'custom', message: `a ${what} must be written as {word: …}, got ${JSON.stringify(given)}` });
+      context.addIssue({
+        code: 'custom',
+        message: `a ${what} must be written as {word: …}, got ${JSON.stringify(given)}`,
+      });
       return;
     }
     const word = words.find((candidate) => candidate in given);
@@ -163,5 +180,7 @@ function endsInOtherwise(rows: readonly unknown[]): boolean {
 function unionMessage(issue: { errors?: unknown }): string {
   const branches = (issue.errors ?? []) as { message: string; path: PropertyKey[] }[][];
   const [first] = branches.at(-1) ?? [];
-  return first ? `${first.path.length > 0 ? `${first.path.join('.')}: ` : ''}${first.message}` : 'is no value';
+  return first
+    ? `${first.path.length > 0 ? `${first.path.join('.')}: ` : ''}${first.message}`
+    : 'is no value';
 }

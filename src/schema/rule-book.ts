@@ -49,14 +49,25 @@ export const parameterSchema = z.strictObject({
   unit: z.enum(UNITS),
   meaning: z.string().optional(),
   /** Values by their first day. A value lasts until the day before the next. */
-  values: z.record(dateSchema, parameterValueSchema).refine((values) => Object.keys(values).length > 0, 'has no value'),
+  values: z
+    .record(dateSchema, parameterValueSchema)
+    .refine((values) => Object.keys(values).length > 0, 'has no value'),
 });
 export type Parameter = z.infer<typeof parameterSchema>;
 const parameters = z.record(idSchema, parameterSchema);
 
 export const parameterFileSchema = z.strictObject({ sources: sources.default({}), parameters });
 
-const factTypes = z.enum(['money', 'decimal', 'integer', 'date', 'boolean', 'enum', 'enum_list', 'member_list']);
+const factTypes = z.enum([
+  'money',
+  'decimal',
+  'integer',
+  'date',
+  'boolean',
+  'enum',
+  'enum_list',
+  'member_list',
+]);
 const subjects = z.enum(['household', 'applicant', 'assisted', 'deceased', 'member']);
 
 export const baseFactSchema = z.strictObject({
@@ -88,10 +99,19 @@ export const derivedFactSchema = z
     confidence: confidence.optional(),
     meaning: z.string().optional(),
   })
-  .refine((fact) => (fact.condition !== undefined) === (fact.type === 'boolean'), 'a boolean fact has `condition`, every other `value`')
-  .refine((fact) => (fact.value !== undefined) !== (fact.condition !== undefined), 'needs either `value` or `condition`');
+  .refine(
+    (fact) => (fact.condition !== undefined) === (fact.type === 'boolean'),
+    'a boolean fact has `condition`, every other `value`',
+  )
+  .refine(
+    (fact) => (fact.value !== undefined) !== (fact.condition !== undefined),
+    'needs either `value` or `condition`',
+  );
 export type DerivedFact = z.infer<typeof derivedFactSchema>;
-export const derivedFactFileSchema = z.strictObject({ sources: sources.default({}), facts: z.array(derivedFactSchema) });
+export const derivedFactFileSchema = z.strictObject({
+  sources: sources.default({}),
+  facts: z.array(derivedFactSchema),
+});
 
 export type Fact = BaseFact | DerivedFact;
 
@@ -104,7 +124,7 @@ export const amountBlockSchema = z.strictObject({
   /** Instalments a year when paid by the month. */
   months: z.int().positive().max(14).optional(),
   year: valueSchema.optional(),
-  details: z.record(idSchema, valueSchema).optional(),
+  details: z.record(idSchema, z.union([valueSchema, z.array(valueSchema).min(1)])).optional(),
 });
 export type AmountBlock = z.infer<typeof amountBlockSchema>;
 
@@ -131,9 +151,13 @@ export const benefitSchema = z.strictObject({
   conditions: z.strictObject({ all: z.array(conditionSchema) }),
   /** One block, or several of which the first whose `when` holds applies. */
   amount: z
-    .preprocess((given) => (given === undefined || Array.isArray(given) ? given : [given]), z.array(amountBlockSchema).min(1))
+    .preprocess(
+      (given) => (given === undefined || Array.isArray(given) ? given : [given]),
+      z.array(amountBlockSchema).min(1),
+    )
     .refine(
-      (blocks) => blocks.every((block, index) => (block.when === undefined) === (index === blocks.length - 1)),
+      (blocks) =>
+        blocks.every((block, index) => (block.when === undefined) === (index === blocks.length - 1)),
       'every block but the last needs `when`, the last has none',
     )
     .optional(),

@@ -3,7 +3,8 @@
 // Packages are named by their first part ("lit" stands for "lit/decorators.js" too).
 
 export const layers = {
-  engine: { folders: [], packages: [] },
+  // The types of the rule book are inferred from the schemas: the engine takes the types, never the code.
+  engine: { folders: [], packages: [], typesFrom: ['schema'] },
   questionnaire: { folders: ['engine'], packages: ['xstate'] },
   monitoring: { folders: ['engine', 'questionnaire'], packages: [] },
   i18n: { folders: ['engine', 'questionnaire', 'generated'], packages: ['i18next', 'lit'] },

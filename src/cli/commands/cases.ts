@@ -30,7 +30,9 @@ export function casesCommand(files: readonly string[], options: CasesOptions): n
       failed += error.problems.length;
     }
     for (const given of cases) {
-      const unknown = options.onlyKnown ? [...given.expect.keys()].filter((benefit) => !judge.knows(benefit)) : [];
+      const unknown = options.onlyKnown
+        ? [...given.expect.keys()].filter((benefit) => !judge.knows(benefit))
+        : [];
       leftOut.push(...unknown);
       const expect = new Map([...given.expect].filter(([benefit]) => !unknown.includes(benefit)));
       for (const verdict of judge.judge({ ...given, expect })) {
@@ -42,19 +44,26 @@ export function casesCommand(files: readonly string[], options: CasesOptions): n
       }
     }
   }
-  if (leftOut.length > 0) console.log(`${leftOut.length} expectations left out: no rule yet for ${[...new Set(leftOut)].sort().join(', ')}`);
+  if (leftOut.length > 0)
+    console.log(
+      `${leftOut.length} expectations left out: no rule yet for ${[...new Set(leftOut)].sort().join(', ')}`,
+    );
   console.log(`${passed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;
 }
 
 function print(judge: Judge, { case: given, benefit, differences, household }: Verdict): void {
   console.log(`${given.file}:${given.line}: ${benefit} on ${given.date}: ${given.name}`);
-  for (const { what, expected, got } of differences) console.log(`    ${what}: expected ${expected}, got ${got}`);
+  for (const { what, expected, got } of differences)
+    console.log(`    ${what}: expected ${expected}, got ${got}`);
   if (!household || !judge.knows(benefit)) return;
-  const { clauses, outcome } = explain(judge.rulesOn(given.date), household, benefit);
+  const { clauses, outcome } = explain(judge.rulesOn(given.date, [benefit]), household, benefit);
   const deciding = clauses.filter(({ truth }) => truth !== 'true');
-  for (const clause of deciding.slice(0, 4)) console.log(`    decided by ${clause.id ?? ''}: ${decidingLine(clause).trim()}`);
+  for (const clause of deciding.slice(0, 4))
+    console.log(`    decided by ${clause.id ?? ''}: ${decidingLine(clause).trim()}`);
   if (deciding.length === 0 && outcome.failed.length > 0) {
-    console.log(`    decided by ${outcome.failed.map(({ id, benefit: rival }) => (rival ? `${id} with ${rival}` : id)).join(', ')}`);
+    console.log(
+      `    decided by ${outcome.failed.map(({ id, benefit: rival }) => (rival ? `${id} with ${rival}` : id)).join(', ')}`,
+    );
   }
 }

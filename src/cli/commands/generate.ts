@@ -4,42 +4,69 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RuleBook } from '../../schema/rule-book.js';
 import { filesIn, projectRoot } from '../project.js';
 import { readRules } from '../rule-files.js';
 import { describeFileProblem } from '../yaml-file.js';
-import type { RuleBook } from '../../schema/rule-book.js';
 
 export function generateCommand(): number {
   const root = projectRoot();
   const target = join(root, 'src', 'generated');
-  rmSync(target, { recursive: true, force: true });
   mkdirSync(join(target, 'locales'), { recursive: true });
   const { loaded, problems } = readRules();
-  const { book } = loaded;
-  writeFileSync(join(target, 'rules.ts'), rulesModule(book));
-  const languages = readdirSync(join(root, 'locales')).filter((name) => existsSync(join(root, 'locales', name, 'ui.json')));
-  for (const language of languages) {
-    const folder = join(root, 'locales', language);
-    writeModule(join(target, 'locales', `${language}.ts`), {
-      ui: readJson(join(folder, 'ui.json')),
-      questions: readJson(join(folder, 'questions.json')),
-    });
-    const benefits = filesIn(join(folder, 'benefits'), '.json').map((name) => [name.replace('.json', ''), readJson(join(folder, 'benefits', name))]);
-    writeModule(join(target, 'locales', `benefits-${language}.ts`), Object.fromEntries(benefits));
-  }
+  const languages = readdirSync(join(root, 'locales')).filter((name) =>
+    existsSync(join(root, 'locales', name, 'ui.json')),
+  );
+  const modules = new Map([
+    ['rules.ts', rulesModule(loaded.book)],
+    ...languages.flatMap((language) => localeModules(join(root, 'locales', language), language)),
+  ]);
+  for (const [name, text] of modules) writeIfChanged(join(target, name), text);
+  removeOthers(target, [...modules.keys()]);
   for (const problem of problems) console.error(describeFileProblem(problem));
-  console.log(`generated ${book.benefits.length} benefits, ${languages.length} languages`);
+  console.log(`generated ${loaded.book.benefits.length} benefits, ${languages.length} languages`);
   return problems.length > 0 ? 1 : 0;
 }
 
-/** Facts without their meanings, which are for authors. The JSON is parsed by the engine of the browser: faster than a literal. */
+/** Without the meanings of the facts, which are for authors. A browser parses JSON faster than a literal. */
 function rulesModule(book: RuleBook): string {
-  const facts = book.facts.map(({ meaning: _, ...fact }) => fact);
-  return `import type { RuleBook } from '../engine/index.js';\n\nexport const ruleBook = JSON.parse(${JSON.stringify(JSON.stringify({ ...book, facts }))}) as RuleBook;\n`;
+  const facts = book.facts.map((fact) => ({ ...fact, meaning: undefined }));
+  const type = `import type { RuleBook } from '../engine/index.js';\n\n`;
+  return `${type}export const ruleBook = ${parsed({ ...book, facts })} as RuleBook;\n`;
 }
 
-function writeModule(path: string, content: unknown): void {
-  writeFileSync(path, `export default ${JSON.stringify(content, null, 1)} as const;\n`);
+/**
+ * The parts of a language apart, because they are needed apart: the first screen needs the interface, the results the benefits. The
+ * interface is a literal, so that its keys are types.
+ */
+function localeModules(folder: string, language: string): [string, string][] {
+  const benefits = filesIn(join(folder, 'benefits'), '.json').map((name) => [
+    name.replace('.json', ''),
+    readJson(join(folder, 'benefits', name)),
+  ]);
+  const ui = JSON.stringify(readJson(join(folder, 'ui.json')), null, 1);
+  return [
+    [`locales/ui-${language}.ts`, `export default ${ui} as const;\n`],
+    [`locales/questions-${language}.ts`, textsModule(readJson(join(folder, 'questions.json')))],
+    [`locales/benefits-${language}.ts`, textsModule(Object.fromEntries(benefits))],
+  ];
+}
+
+const textsModule = (texts: unknown): string =>
+  `export default ${parsed(texts)} as Readonly<Record<string, unknown>>;\n`;
+
+const parsed = (content: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(content))})`;
+
+function writeIfChanged(path: string, text: string): void {
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
+}
+
+function removeOthers(target: string, names: readonly string[]): void {
+  const present = [
+    ...filesIn(target, '.ts'),
+    ...filesIn(join(target, 'locales'), '.ts').map((name) => `locales/${name}`),
+  ];
+  for (const name of present) if (!names.includes(name)) rmSync(join(target, name));
 }
 
 function readJson(path: string): unknown {

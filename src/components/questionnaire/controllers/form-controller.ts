@@ -1,0 +1,43 @@
+/** The fields of the questions: what stands in them, word for word, by question and person, and what is wrong on the screen shown. */
+import type { LitElement, ReactiveController } from 'lit';
+import type { AnswerProblem } from '../../../questionnaire/types.js';
+import { EMPTY, type Draft, type FactDraft } from '../answers/draft.js';
+
+export class FormController implements ReactiveController {
+  problems: readonly AnswerProblem[] = [];
+  readonly #host: LitElement;
+  readonly #drafts = new Map<string, Draft>();
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // Keeps its fields while the element is moved in the page.
+  }
+
+  draft(key: string, otherwise: () => Draft): Draft {
+    const known = this.#drafts.get(key);
+    if (known) return known;
+    const draft = otherwise();
+    this.#drafts.set(key, draft);
+    return draft;
+  }
+
+  change(key: string, fact: string, part: FactDraft): void {
+    const draft = this.#drafts.get(key) ?? {};
+    this.#drafts.set(key, { ...draft, [fact]: { ...(draft[fact] ?? EMPTY), ...part } });
+    this.#host.requestUpdate();
+  }
+
+  tell(problems: readonly AnswerProblem[]): void {
+    this.problems = problems;
+    this.#host.requestUpdate();
+  }
+
+  erase(): void {
+    this.#drafts.clear();
+    this.tell([]);
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * What is fetched right after the first drawing and never later: the rules, the texts of questions and benefits, the view of results.
+ * They are files beside the widget; once `ready` is told, no further request is made.
+ */
+import type { LitElement, ReactiveController } from 'lit';
+import type { RuleBook } from '../../../engine/index.js';
+import type { Texts } from '../../../i18n/texts.js';
+import type { Language } from '../../../i18n/languages.js';
+
+type ResultsModule = typeof import('../results/results-view.js');
+
+export class LibraryController implements ReactiveController {
+  /** The rules, once the questions' texts are there too. */
+  ruleBook?: RuleBook;
+  /** The view of the results, once the benefits' texts are there too. */
+  results?: ResultsModule;
+  failed = false;
+
+  readonly #host: LitElement;
+  readonly #texts: Texts;
+  readonly #onReady: () => void;
+  #language?: Language;
+
+  constructor(host: LitElement, texts: Texts, onReady: () => void) {
+    this.#host = host;
+    this.#texts = texts;
+    this.#onReady = onReady;
+    host.addController(this);
+  }
+
+  get ready(): boolean {
+    return this.ruleBook !== undefined && this.results !== undefined;
+  }
+
+  /** Fetches what is not there yet. Called with each language that is settled. */
+  fetch(): void {
+    const { language } = this.#texts;
+    if (language === this.#language) return;
+    this.#language = language;
+    const rules = this.#fetchRules();
+    const results = this.#fetchResults();
+    Promise.all([rules, results]).then(this.#onReady, () => {
+      this.failed = true;
+      this.#host.requestUpdate();
+    });
+  }
+
+  async #fetchRules(): Promise<void> {
+    const [{ ruleBook }] = await Promise.all([import('../../../generated/rules.js'), this.#texts.learnQuestions()]);
+    this.ruleBook = ruleBook;
+    this.#host.requestUpdate();
+  }
+
+  async #fetchResults(): Promise<void> {
+    const [results] = await Promise.all([import('../results/results-view.js'), this.#texts.learnBenefits()]);
+    this.results = results;
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    // Nothing: the element asks for the fetch when its language is known.
+  }
+}

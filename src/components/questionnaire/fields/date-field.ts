@@ -1,0 +1,39 @@
+/** A date in three fields. Day and month may stay empty: many people know only the year. */
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { FactDraft } from '../answers/draft.js';
+import { errorId, errorText, fieldId, unknownCheckbox, type Field } from './field.js';
+
+export function dateField(field: Field): TemplateResult {
+  return html`${errorText(field)} ${dateInputs(field)} ${unknownCheckbox(field)}`;
+}
+
+/** The three inputs alone: for the household screen, which has its own way not to know. */
+export function dateInputs({ texts, fact, draft, change, error }: Field): TemplateResult {
+  const hint = `${fieldId(fact.id)}-hint`;
+  const describedBy = error === undefined ? hint : `${hint} ${errorId(fact.id)}`;
+  const input = (part: 'day' | 'month' | 'year', id: string): TemplateResult =>
+    html`<div class="date-part">
+      <label class="label" for=${id}>${texts.t(`date.${part}`)}</label>
+      <input
+        class=${`input input-${part}`}
+        part="input"
+        type="text"
+        inputmode="numeric"
+        autocomplete="off"
+        maxlength=${part === 'year' ? 4 : 2}
+        id=${id}
+        aria-invalid=${error === undefined ? 'false' : 'true'}
+        aria-describedby=${describedBy}
+        .value=${live(draft[part] ?? '')}
+        @input=${(event: Event) => {
+          change({ [part]: (event.target as HTMLInputElement).value, unknown: false } satisfies FactDraft);
+        }}
+      />
+    </div>`;
+  return html`<p class="hint" part="hint" id=${hint}>${texts.t('date.hint')}</p>
+    <div class="date">
+      ${input('day', fieldId(fact.id))} ${input('month', `${fieldId(fact.id)}-month`)}
+      ${input('year', `${fieldId(fact.id)}-year`)}
+    </div>`;
+}

@@ -1,0 +1,335 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { HouseholdError, parseDay, RuleError, type GivenFacts } from '../../engine/index.js';
+import { LocaleController } from '../../i18n/locale-controller.js';
+import { keyOf } from '../../questionnaire/screens.js';
+import type { InterviewEvent, InterviewView } from '../../questionnaire/types.js';
+import { draftOfAnswer } from './answers/draft-of-answer.js';
+import type { FactsById } from './answers/kinds.js';
+import { readAnswer } from './answers/read-answer.js';
+import { FocusController } from './controllers/focus-controller.js';
+import { FormController } from './controllers/form-controller.js';
+import { HouseholdController } from './controllers/household-controller.js';
+import { InterviewController } from './controllers/interview-controller.js';
+import { LibraryController } from './controllers/library-controller.js';
+import { PrintController } from './controllers/print-controller.js';
+import { IptFinishEvent, IptReadyEvent, IptStepEvent } from './events.js';
+import { styles } from './questionnaire.styles.js';
+import type { Scene } from './scene.js';
+import { today } from './today.js';
+import { frameView, waitingView } from './views/frame-view.js';
+import { introductionView } from './views/introduction-view.js';
+import { peopleView } from './views/people-view.js';
+import { personView } from './views/person-view.js';
+import { questionView } from './views/question-view.js';
+import { reviewView } from './views/review-view.js';
+import { eraseView } from './views/erase-view.js';
+import { personName } from './words/person-words.js';
+import type { QuestionScreen } from './words/question-words.js';
+
+/**
+ * Asks a few questions and tells which INPS benefits are likely, with amounts, reasons and sources. Anonymous: it makes no request after it
+ * has loaded, stores nothing, and its events carry no answer.
+ *
+ * @summary The questionnaire: introduction, questions, review and results in one element.
+ *
+ * @attr {string} lang - Language: `it` or `en`. Default: the language of the page around it, else Italian.
+ * @slot - What is shown until the element is defined, and where scripts do not run.
+ *
+ * @fires {IptReadyEvent} ipt-ready - Everything is loaded; no request will follow. Also after a change of language.
+ * @fires {IptStepEvent} ipt-step - Another screen is shown. `detail`: `place` and `fraction`, no answer and no question.
+ * @fires {IptFinishEvent} ipt-finish - The results are shown. Without detail.
+ *
+ * @csspart root - The whole.
+ * @csspart heading - The heading of a screen.
+ * @csspart subheading - A heading inside a screen.
+ * @csspart progress - Sections and how far one has come.
+ * @csspart back - The button that goes back.
+ * @csspart question - The fieldset of a question.
+ * @csspart hint - The hint of a question.
+ * @csspart option - A radio button or check box with its label.
+ * @csspart input - A text field or a list.
+ * @csspart error - An error beside its field.
+ * @csspart error-summary - The summary of errors.
+ * @csspart why - "Why do we ask?".
+ * @csspart people - The list of people.
+ * @csspart person - One person of the list.
+ * @csspart answers - The list of answers in the review.
+ * @csspart found - The line of what has been found so far.
+ * @csspart button - Every button.
+ * @csspart button-primary - The main button of a screen.
+ * @csspart link - A button that looks like a link.
+ * @csspart group - A group of results.
+ * @csspart card - One benefit among the results.
+ * @csspart amount - The amount of a benefit.
+ * @csspart disclaimer - The notice that only the authority decides.
+ *
+ * @cssproperty [--ipt-accent=#06c] - Colour of buttons, links and marks. Default: the primary colour of Bootstrap Italia or its tokens, where the page has them.
+ * @cssproperty [--ipt-on-accent=#fff] - Text on the accent colour.
+ * @cssproperty [--ipt-text=#1a1a1a] - Text.
+ * @cssproperty [--ipt-text-soft=#455b71] - Hints and notes.
+ * @cssproperty [--ipt-surface=#fff] - Background.
+ * @cssproperty [--ipt-surface-soft=#f2f6fa] - Background of notices and lists.
+ * @cssproperty [--ipt-line=#5d7083] - Borders of fields.
+ * @cssproperty [--ipt-line-soft=#d4dde6] - Separating lines.
+ * @cssproperty [--ipt-error=#b3263f] - Errors.
+ * @cssproperty [--ipt-success=#00694a] - Likely benefits.
+ * @cssproperty [--ipt-focus=#000] - Outline of the focus.
+ * @cssproperty [--ipt-radius=0.25em] - Rounding of corners.
+ * @cssproperty [--ipt-font=inherit] - Font.
+ */
+export class IptQuestionnaire extends LitElement {
+  static override readonly styles = styles;
+
+  /** The widget follows its own `lang`; the property is the browser's. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** Day on which the household is judged, `YYYY-MM-DD`. Default: today. */
+  @property({ attribute: 'reference-date' }) accessor referenceDate = '';
+
+  /** Level of the headings that name a screen: 2, 3 or 4. */
+  @property({ attribute: 'heading-level', type: Number }) accessor headingLevel = 2;
+
+  /** Ids of the benefits that the interview is about, separated by spaces. Default: all. */
+  @property() accessor benefits = '';
+
+  /** Facts that the host page knows beforehand; what is known exactly is not asked. Never shown in the address, never stored. */
+  @property({ attribute: false }) accessor facts: GivenFacts = {};
+
+  /** "Erase everything?" is being asked. */
+  @state() accessor #erasing = false;
+
+  /** What is wrong with the terms that the page set, for whoever builds the page. */
+  @state() accessor #wrongTerms: string | undefined;
+
+  /** Said politely once: a person was taken off the list. */
+  @state() accessor #said = '';
+
+  readonly #locale = new LocaleController(this);
+  readonly #library = new LibraryController(this, this.#locale.texts, () => this.dispatchEvent(new IptReadyEvent()));
+  readonly #interview = new InterviewController(this);
+  readonly #form = new FormController(this);
+  readonly #household = new HouseholdController(this);
+  readonly #focus = new FocusController(this, () => this.#nameOfScreen());
+
+  #date = '';
+  #terms = '';
+  #factsById: FactsById = new Map();
+  #lastScreen?: string | undefined;
+
+  constructor() {
+    super();
+    new PrintController(this);
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    super.attributeChangedCallback(name, before, after);
+    if (name === 'lang' && this.isConnected) this.#locale.follow();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('referenceDate') || this.#date === '') this.#date = this.referenceDate || today();
+    this.#openInterview();
+  }
+
+  protected override updated(): void {
+    if (!this.#locale.ready) return;
+    this.#library.fetch();
+    this.#tellStep();
+  }
+
+  /** Begins the interview when the rules are there, and again when the page sets other terms. Answers stay. */
+  #openInterview(): void {
+    const { ruleBook } = this.#library;
+    const terms = JSON.stringify([this.#date, this.benefits, this.facts, ruleBook !== undefined]);
+    if (!ruleBook || parseDay(this.#date) === undefined || terms === this.#terms) return;
+    this.#terms = terms;
+    this.#factsById = new Map(ruleBook.facts.map((fact) => [fact.id, fact]));
+    try {
+      const benefits = this.benefits.split(/\s+/).filter((id) => id !== '');
+      this.#interview.open({ ruleBook, date: this.#date, preset: this.facts, benefits });
+      this.#wrongTerms = undefined;
+    } catch (error) {
+      if (!(error instanceof RuleError || error instanceof HouseholdError)) throw error;
+      this.#wrongTerms = error.message;
+    }
+  }
+
+  #tellStep(): void {
+    const name = this.#nameOfScreen();
+    if (name === this.#lastScreen) return;
+    const isFirst = this.#lastScreen === undefined;
+    this.#lastScreen = name;
+    if (isFirst || name === undefined) return;
+    const { place, progress } = this.#view;
+    this.dispatchEvent(new IptStepEvent({ place, fraction: progress.fraction }));
+    if (place === 'results') this.dispatchEvent(new IptFinishEvent());
+  }
+
+  get #view(): InterviewView {
+    return this.#interview.view(this.#date);
+  }
+
+  /** Changes with each new screen. */
+  #nameOfScreen(): string | undefined {
+    if (!this.#locale.ready) return undefined;
+    if (this.#erasing) return 'erase';
+    const { place, screen } = this.#view;
+    if (place !== 'asking') return place;
+    if (!screen) return 'waiting';
+    return screen.kind === 'people' ? `people ${this.#household.form?.key ?? ''}` : keyOf(screen);
+  }
+
+  readonly #send = (event: InterviewEvent): void => {
+    this.#form.tell([]);
+    this.#said = '';
+    this.#interview.send(event);
+    this.requestUpdate();
+  };
+
+  #goBack(): void {
+    const { screen } = this.#view;
+    if (screen?.kind === 'people' && this.#household.form && this.#household.canCancel) this.#household.cancel();
+    else this.#send({ type: 'BACK' });
+  }
+
+  #submitQuestion(screen: QuestionScreen): void {
+    const draft = this.#form.draft(screen.key, () => ({}));
+    const reading = readAnswer(screen.question, this.#factsById, draft, this.#date);
+    if ('problems' in reading) {
+      this.#form.tell(reading.problems);
+      this.#focus.moveTo('#summary');
+    } else {
+      this.#send({ type: 'ANSWER', key: screen.key, answer: reading.answer });
+    }
+  }
+
+  #savePerson(): void {
+    this.#said = '';
+    if (!this.#household.save(this.#date)) this.#focus.moveTo('#summary');
+  }
+
+  #removePerson(key: string): void {
+    const person = this.#household.people.find((one) => one.key === key);
+    if (!person) return;
+    const { texts, formats } = this.#locale;
+    const name = personName(person, this.#household.people, { texts, formats, date: this.#date });
+    this.#household.remove(key);
+    this.#said = texts.t('people.removed', { name });
+    this.#focus.moveTo('#heading');
+  }
+
+  #eraseAll(): void {
+    this.#erasing = false;
+    this.#household.erase();
+    this.#form.erase();
+    this.#send({ type: 'RESTART' });
+  }
+
+  protected override render(): TemplateResult {
+    const { texts, formats, ready } = this.#locale;
+    if (!ready) return html`<slot></slot>`;
+    if (parseDay(this.#date) === undefined) return html`<p class="wrong" role="alert">${texts.t('loading.wrongDate')}</p>`;
+    if (this.#wrongTerms) return html`<p class="wrong" role="alert">${texts.t('loading.wrongTerms', { problem: this.#wrongTerms })}</p>`;
+    const scene: Scene = {
+      view: this.#view,
+      texts,
+      formats,
+      headingLevel: this.headingLevel,
+      facts: this.#factsById,
+      send: this.#send,
+    };
+    return frameView(scene, {
+      screen: keyed(this.#nameOfScreen(), this.#renderScreen(scene)),
+      said: this.#said,
+      isErasing: this.#erasing,
+      back: () => {
+        this.#goBack();
+      },
+      erase: () => {
+        this.#erasing = true;
+      },
+    });
+  }
+
+  #renderScreen(scene: Scene): unknown {
+    if (this.#erasing) {
+      return eraseView(scene, {
+        yes: () => {
+          this.#eraseAll();
+        },
+        no: () => {
+          this.#erasing = false;
+        },
+      });
+    }
+    switch (scene.view.place) {
+      case 'introduction':
+        return introductionView(scene);
+      case 'review':
+        return reviewView(scene);
+      case 'results':
+        return this.#renderResults(scene);
+      case 'asking':
+        return this.#renderAsked(scene);
+    }
+  }
+
+  #renderAsked(scene: Scene): unknown {
+    const { screen, current, people } = scene.view;
+    if (!screen) return waitingView(scene, this.#library.failed);
+    if (screen.kind === 'people') return this.#renderPeople(scene, people);
+    const draft = this.#form.draft(screen.key, () =>
+      current ? draftOfAnswer(screen.question, this.#factsById, current, scene.formats) : {},
+    );
+    return questionView(scene, {
+      screen,
+      draft,
+      problems: this.#form.problems,
+      change: (fact, part) => {
+        this.#form.change(screen.key, fact, part);
+      },
+      submit: () => {
+        this.#submitQuestion(screen);
+      },
+    });
+  }
+
+  #renderPeople(scene: Scene, known: InterviewView['people']): TemplateResult {
+    this.#household.begin(known);
+    const { form } = this.#household;
+    if (form) {
+      return personView(scene, this.#household, form, () => {
+        this.#savePerson();
+      });
+    }
+    return peopleView(scene, this.#household, {
+      submit: () => {
+        this.#send({ type: 'PEOPLE', people: this.#household.people });
+      },
+      remove: (key) => {
+        this.#removePerson(key);
+      },
+    });
+  }
+
+  #renderResults(scene: Scene): unknown {
+    const { results, failed } = this.#library;
+    const { findings } = this.#interview;
+    return results && findings ? results.resultsView(scene, findings) : waitingView(scene, failed) ?? nothing;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ipt-questionnaire': IptQuestionnaire;
+  }
+  interface HTMLElementEventMap {
+    'ipt-ready': IptReadyEvent;
+    'ipt-step': IptStepEvent;
+    'ipt-finish': IptFinishEvent;
+  }
+}

@@ -1,0 +1,155 @@
+// Random households for properties: exact ones over any vocabulary of facts, and the same with a part forgotten.
+import fc from 'fast-check';
+import {
+  formatDay,
+  parseDay,
+  type BaseFact,
+  type Given,
+  type GivenFacts,
+  type GivenHousehold,
+} from '../../src/engine/index.js';
+
+/** How one fact is blurred: kept, forgotten, or widened to a range or a few choices. */
+export interface Blur {
+  /** 0 forgotten, 1 widened, 2 and 3 kept. */
+  readonly keep: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Figures near which the law changes its mind, so that random households meet them. */
+const TELLING = [
+  0, 1, 13, 18, 30, 65, 67, 74, 100, 350, 500, 2400, 6000, 6500, 7560, 8230.81, 9360, 9796, 10_140, 15_000,
+  25_000, 40_000,
+];
+
+/** An exact household: every fact has a value, one to five members. Birth dates, or ages, never both. */
+export function exactHousehold(facts: readonly BaseFact[], date: string): fc.Arbitrary<GivenHousehold> {
+  const shared = facts.filter(({ subject, type }) => subject !== 'member' && type !== 'member_list');
+  const own = facts.filter(
+    ({ subject, id }) => subject === 'member' && !['relation', 'age', 'birth_date'].includes(id),
+  );
+  const relations =
+    facts.find(({ id }) => id === 'relation')?.values?.filter((value) => value !== 'self') ?? [];
+  const day = parseDay(date) ?? 0;
+  const born = fc
+    .integer({ min: 0, max: 33_000 })
+    .map((daysAgo) => ({ birth_date: formatDay(day - daysAgo) }));
+  const aged = fc.integer({ min: 0, max: 90 }).map((age) => ({ age }));
+  const member = (relation: fc.Arbitrary<string>): fc.Arbitrary<GivenFacts> =>
+    fc
+      .tuple(relation, fc.oneof(born, aged), valuesOf(own, day))
+      .map(([which, when, values]) => ({ relation: which, ...when, ...values }));
+  return fc
+    .tuple(
+      valuesOf(shared, day),
+      member(fc.constant('self')),
+      fc.array(member(fc.constantFrom(...relations)), { maxLength: 4 }),
+    )
+    .map(([values, self, others]) => ({ ...values, household: [self, ...others] }));
+}
+
+function valuesOf(facts: readonly BaseFact[], day: number): fc.Arbitrary<Record<string, Given>> {
+  return fc.record(Object.fromEntries(facts.map((fact) => [fact.id, valueOf(fact, day)])));
+}
+
+function valueOf(fact: BaseFact, day: number): fc.Arbitrary<Given> {
+  const [min, max] = [fact.min ?? 0, fact.max ?? Infinity];
+  const within = (value: number): number => Math.min(Math.max(value, min), max);
+  switch (fact.type) {
+    case 'boolean':
+      return fc.boolean();
+    case 'enum':
+      return fc.constantFrom(...(fact.values ?? []));
+    case 'enum_list':
+      return fc.subarray([...(fact.values ?? [])], { maxLength: 3 });
+    case 'date':
+      return fc.integer({ min: -900, max: 300 }).map((days) => formatDay(day + days));
+    case 'integer':
+      return fc
+        .oneof(fc.integer({ min: 0, max: 120 }), fc.constantFrom(...TELLING.filter(Number.isInteger)))
+        .map(within);
+    default:
+      return fc
+        .oneof(
+          fc.integer({ min: 0, max: 4_500_000 }).map((cents) => cents / 100),
+          fc.constantFrom(...TELLING),
+        )
+        .map(within);
+  }
+}
+
+/**
+ * Takes contradictions out of a random household: of two accounts of one quantity (`narrowest`) the engine believes the first, and
+ * what would follow from a contradiction is nobody's right.
+ */
+export function consistent(given: GivenHousehold): GivenHousehold {
+  const facts = { ...given } as Record<string, Given>;
+  const atMost = (id: string, limit: string): void => {
+    facts[id] = Math.min(facts[id] as number, facts[limit] as number);
+  };
+  for (const id of [
+    'contribution_months_end_2025',
+    'contribution_months_end_2024',
+    'contribution_months_end_2022',
+    'contribution_months_end_2021',
+  ]) {
+    atMost(id, 'contribution_months');
+  }
+  atMost('isee_inclusion', 'isee_minors');
+  if (facts['job_type'] === 'domestic') facts['job_type'] = 'employee-private';
+  const household = (given.household ?? []).map((member) => ({
+    ...member,
+    work_income_year: Math.min(member['work_income_year'] as number, member['taxable_income_year'] as number),
+  }));
+  return { ...facts, household };
+}
+
+/** The same household with each fact kept, widened or forgotten as the blurs say, in turn. */
+export function blurred(
+  facts: readonly BaseFact[],
+  given: GivenHousehold,
+  blurs: readonly Blur[],
+): GivenHousehold {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  let turn = 0;
+  const blurAll = (values: GivenFacts): GivenFacts =>
+    Object.fromEntries(
+      Object.entries(values).map(([id, value]) => {
+        const fact = byId.get(id);
+        const blur = blurs[turn++ % blurs.length];
+        return [id, fact && blur && id !== 'relation' ? blurOne(fact, value, blur) : value];
+      }),
+    );
+  const { household = [], household_incomplete: _, ...flat } = given;
+  return { ...blurAll(flat as GivenFacts), household: household.map(blurAll) };
+}
+
+function blurOne(fact: BaseFact, value: Given, { keep, low, high }: Blur): Given {
+  const isExact = typeof value !== 'object' || Array.isArray(value);
+  if (keep >= 2 || !isExact) return value;
+  if (keep === 0) return { unknown: true };
+  switch (fact.type) {
+    case 'enum': {
+      const others = (fact.values ?? []).filter((_, index) => index % 3 === Math.floor(low * 3) % 3);
+      return { one_of: [...new Set([value as string, ...others])] };
+    }
+    case 'boolean':
+    case 'enum_list':
+      return { unknown: true };
+    case 'date': {
+      const day = parseDay(value as string) ?? 0;
+      return { min: formatDay(day - Math.floor(low * 400)), max: formatDay(day + Math.floor(high * 400)) };
+    }
+    case 'integer':
+      return {
+        min: Math.max(fact.min ?? -Infinity, (value as number) - Math.floor(low * 20)),
+        max: Math.min(fact.max ?? Infinity, (value as number) + Math.floor(high * 20)),
+      };
+    default:
+      return {
+        min: Math.max(fact.min ?? -Infinity, (value as number) - low * 5000),
+        max: (value as number) + high * 5000,
+      };
+  }
+}

@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import { HouseholdError, RuleError, type RuleBook } from '../../src/engine/index.js';
+import { book, CHILD, PARENT, REPLIES, SELF, start, UNKNOWN } from './fixtures.js';
+
+const begin = (options: Parameters<typeof start>[0] = {}) => start(options).send({ type: 'START' });
+const only = (...benefits: string[]) => begin({ benefits });
+
+describe('what is asked', () => {
+  it('is the household first, as soon as a benefit depends on who is in it', () => {
+    expect(begin().shown()).toBe('people');
+    expect(begin().view().decides).toEqual(['child-aid', 'care-aid']);
+  });
+
+  it('is not the household when nothing depends on it', () => {
+    const driver = only('work-aid');
+    expect(driver.shown()).not.toBe('people');
+    expect(driver.answerAll(REPLIES).path()).not.toContain('people');
+  });
+
+  it('is a fact only as long as a benefit is open that needs it', () => {
+    expect(
+      only('work-aid')
+        .answerAll({ weeks: { weeks: 12 } })
+        .path(),
+    ).toContain('weeks');
+    const late = only('work-aid').answerAll({ 'work-end': { job_end_date: '2020-01-01' } });
+    expect(late.path()).not.toContain('weeks');
+    expect(late.statuses()).toMatchObject({ 'work-aid': 'not' });
+  });
+
+  it('is never what no benefit depends on', () => {
+    for (const replies of [{}, REPLIES]) {
+      const path = begin().answerAll(replies, [SELF, CHILD, PARENT]).path();
+      expect(path).not.toContain('supplies');
+      expect(path.filter((key) => key.startsWith('sex'))).toEqual([]);
+    }
+  });
+
+  it('is not the second way when the first has decided', () => {
+    expect(begin().answerAll(REPLIES).path()).not.toContain('permit');
+    expect(
+      begin()
+        .answerAll({ ...REPLIES, citizenship: { citizenship: 'non-eu' } })
+        .path(),
+    ).toContain('permit');
+  });
+
+  it('is asked of each member for whom it matters, in their order', () => {
+    const driver = begin().answerAll(
+      { ...REPLIES, disabled: { disabled: false }, 'disabled@p1': { disabled: true } },
+      [SELF, PARENT, CHILD],
+    );
+    expect(driver.path().slice(-4)).toEqual(['disabled@self', 'disabled@p2', 'disabled@p1', 'care-cost@p1']);
+    expect(driver.view().answered.at(-1)?.screen).toMatchObject({ person: CHILD });
+  });
+
+  it('is asked once: "I don\'t know" and a range are answers', () => {
+    for (const isee of [{ isee: UNKNOWN }, { has_isee: true, isee: { min: 0, max: 15_000 } }]) {
+      const driver = begin().answerAll({ ...REPLIES, isee });
+      expect(driver.path().filter((key) => key === 'isee')).toHaveLength(1);
+      expect(driver.view().place).toBe('review');
+      expect(driver.statuses()).toMatchObject({ 'rent-aid': 'possible' });
+    }
+  });
+
+  it('is what only matters together with something else', () => {
+    // Neither answer to `even` alone, nor to `odd` alone, changes anything: a trial of single answers would drop both.
+    const split: RuleBook = {
+      ...book,
+      questions: [
+        ...book.questions.filter(({ id }) => id !== 'parity'),
+        { id: 'even', section: 'you', widget: 'yes-no', facts: ['even'], burden: 1 },
+        { id: 'odd', section: 'you', widget: 'yes-no', facts: ['odd'], burden: 1 },
+      ],
+    };
+    const replies = { ...REPLIES, even: { even: false }, odd: { odd: true } };
+    const driver = begin({ ruleBook: split }).answerAll(replies, [SELF, CHILD]);
+    expect(driver.path()).toEqual(expect.arrayContaining(['even', 'odd']));
+    expect(driver.statuses()).toMatchObject({ 'twin-service': 'not' });
+  });
+
+  it('is not asked by a second question for a fact that the first has answered', () => {
+    const twice: RuleBook = {
+      ...book,
+      questions: [
+        ...book.questions,
+        { id: 'isee-again', section: 'health', widget: 'money', facts: ['isee'], burden: 1 },
+      ],
+    };
+    expect(
+      begin({ ruleBook: twice })
+        .answerAll({ isee: { has_isee: true, isee: UNKNOWN } })
+        .path(),
+    ).not.toContain('isee-again');
+    expect(
+      begin({ ruleBook: twice })
+        .answerAll({ isee: { has_isee: true } }, [SELF, CHILD])
+        .path(),
+    ).toContain('isee-again');
+  });
+
+  it('never rests on a default: silence stays unknown', () => {
+    // By their defaults the ISEE would be 0, the home owned, the applicant Italian and nobody disabled.
+    const { screening } = begin().view();
+    expect(screening.outcomes.map(({ status }) => status)).toEqual(Array(5).fill('possible'));
+    const silent = begin().answerAll({}, [SELF, { ...CHILD, age: 6 }]);
+    expect(silent.statuses()).toMatchObject({
+      'child-aid': 'possible',
+      'rent-aid': 'possible',
+      'care-aid': 'possible',
+    });
+  });
+});
+
+describe('facts known beforehand', () => {
+  it('are not asked, and decide', () => {
+    const driver = begin({ preset: { citizenship: 'it', housing: 'owner', isee: 5000, has_isee: true } });
+    expect(driver.statuses()).toMatchObject({ 'rent-aid': 'not' });
+    expect(driver.answerAll(REPLIES).path()).not.toContain('isee');
+  });
+
+  it('as a range are still asked', () => {
+    expect(
+      begin({ preset: { isee: { min: 0, max: 30_000 } } })
+        .answerAll(REPLIES)
+        .path(),
+    ).toContain('isee');
+  });
+
+  it("of a member are the applicant's", () => {
+    const path = begin({ preset: { disabled: true } })
+      .answerAll(REPLIES, [SELF, CHILD])
+      .path();
+    expect(path).not.toContain('disabled@self');
+    expect(path).toContain('care-cost@self');
+  });
+
+  it('that are wrong are refused', () => {
+    expect(() => start({ preset: { isee: 'much' } })).toThrow(HouseholdError);
+    expect(() => start({ preset: { no_such_fact: 1 } })).toThrow(HouseholdError);
+    expect(() => start({ preset: { disabled: 'yes' } })).toThrow(HouseholdError);
+  });
+});
+
+describe('an interview about some benefits', () => {
+  it('shows those alone', () => {
+    const { screening, found } = only('work-aid').view();
+    expect(screening.outcomes.map(({ benefit }) => benefit)).toEqual(['work-aid']);
+    expect(found).toEqual({ likely: [], possible: ['work-aid'] });
+    expect(() => start({ benefits: ['no-such-aid'] })).toThrow(RuleError);
+  });
+
+  it('asks about another one only while a wanted one depends on it', () => {
+    const driver = only('twin-service');
+    expect(driver.shown()).toBe('people');
+    expect(driver.view().decides).toEqual(['twin-service']);
+    expect(driver.answerAll(REPLIES, [SELF, CHILD]).path()).toEqual(['people', 'parity', 'isee']);
+    const odd = only('twin-service').answerAll({ parity: { even: true, odd: false } }, [SELF, CHILD]);
+    expect(odd.path()).toEqual(['people', 'parity']);
+  });
+
+  it('asks about an incompatible one only while both may hold', () => {
+    const driver = only('work-aid').answerAll(REPLIES);
+    expect(driver.path()).toContain('rent');
+    expect(driver.statuses()).toEqual({ 'work-aid': 'not' });
+    const late = only('work-aid').answerAll({ ...REPLIES, 'work-end': { job_end_date: '2020-01-01' } });
+    expect(late.path()).not.toContain('rent');
+  });
+});
+
+describe('order', () => {
+  it('goes by section', () => {
+    const sections = begin()
+      .answerAll({}, [SELF, CHILD])
+      .view()
+      .answered.map(({ screen }) => (screen.kind === 'people' ? 'you' : screen.question.section));
+    expect(sections).toEqual(
+      [...sections].sort((a, b) => book.sections.indexOf(a) - book.sections.indexOf(b)),
+    );
+  });
+
+  it('inside a section puts first what settles most benefits for its burden, then goes by the book', () => {
+    const driver = begin().people(SELF, CHILD);
+    // isee: two benefits, burden 1; work-end and weeks: one benefit each, burden 1, in the order of the book.
+    const path = driver.answerAll().path();
+    expect(path.filter((key) => ['isee', 'work-end', 'weeks'].includes(key))).toEqual([
+      'isee',
+      'work-end',
+      'weeks',
+    ]);
+    // citizenship stands before parity in the book; permit has the burden 3.
+    expect(path.slice(1, 4)).toEqual(['citizenship', 'parity', 'permit']);
+  });
+
+  it('finishes a question with all members before another, even one that has come to settle more', () => {
+    // Once one disabled person is known, the cost of care can settle as much for a third of the burden.
+    const questions = book.questions.map((one) => ({
+      ...one,
+      burden: one.id === 'care-cost' ? 1 : one.burden,
+    }));
+    const driver = begin({ ruleBook: { ...book, questions } });
+    const path = driver.answerAll({ disabled: { disabled: true } }, [SELF, CHILD, PARENT]).path();
+    const asked = ['disabled', 'care-cost'].flatMap((id) =>
+      ['self', 'p1', 'p2'].map((person) => `${id}@${person}`),
+    );
+    expect(path.slice(-6)).toEqual(asked);
+  });
+});
+
+describe('progress', () => {
+  it('counts answered and open screens by section', () => {
+    const driver = begin().people(SELF, CHILD);
+    expect(driver.view().progress.sections).toEqual([
+      { id: 'you', answered: 1, open: 3, current: true },
+      { id: 'home', answered: 0, open: 1, current: false },
+      { id: 'money', answered: 0, open: 3, current: false },
+      { id: 'health', answered: 0, open: 2, current: false },
+    ]);
+  });
+
+  it('starts at 0, ends at 1 and never falls', () => {
+    const driver = begin();
+    let reached = driver.view().progress.fraction;
+    expect(reached).toBe(0);
+    for (let turn = 0; turn < 40 && driver.view().place === 'asking'; turn++) {
+      const { screen } = driver.view();
+      if (screen?.kind === 'people') driver.people(SELF, CHILD, PARENT);
+      else driver.answer({ ...REPLIES[screen!.question.id] });
+      expect(driver.view().progress.fraction).toBeGreaterThanOrEqual(reached);
+      reached = driver.view().progress.fraction;
+    }
+    expect(reached).toBe(1);
+  });
+});
