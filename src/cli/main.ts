@@ -8,6 +8,7 @@ const USAGE = `ipt: screens households against dated rules of Italian welfare be
   ipt cases FILE… [--only-known]              run cases (*.cases.yaml) and examples (*.examples.json)
   ipt screen --date D --facts FILE            screen one household   [--format json|text] [--defaults]
   ipt explain ID --date D --facts FILE        one benefit with its arithmetic and sources
+  ipt check                                   the linter of rules: each finding with file, line and remedy
   ipt generate                                write the modules that the widget imports
 
   D is a day like 2026-03-31. --rules FOLDER uses another folder of rules.`;
@@ -53,6 +54,10 @@ async function run(argv: readonly string[]): Promise<number> {
       if (id === undefined) throw new UsageError('explain needs the ID of a benefit');
       const { explainCommand } = await import('./commands/households.js');
       return explainCommand(id, { ...household(values), ...rules });
+    }
+    case 'check': {
+      const { checkCommand } = await import('./commands/check.js');
+      return checkCommand(rules);
     }
     case 'generate': {
       const { generateCommand } = await import('./commands/generate.js');

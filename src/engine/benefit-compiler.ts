@@ -44,6 +44,8 @@ export interface CompiledBenefit {
   readonly steps: ReadonlyMap<string, AnyNode>;
   readonly applyBy: NumberNode | undefined;
   readonly lapsed: Readonly<Record<string, string>>;
+  /** Parameters that the rule uses on this day although they have no value. */
+  readonly absent: readonly string[];
 }
 
 /** What a benefit comes to before benefits are weighed against each other. */
@@ -73,6 +75,7 @@ export function compileBenefit(dictionary: Dictionary, benefit: Benefit): Compil
     steps: new Map(),
     applyBy: undefined,
     lapsed: {},
+    absent: [],
   };
   if (standing !== 'in-force') return empty;
   const at = <T>(place: string, compile: () => T): T => {
@@ -116,6 +119,7 @@ export function compileBenefit(dictionary: Dictionary, benefit: Benefit): Compil
       benefit.apply_by === undefined ? undefined : compileNumber(scope, benefit.apply_by, 'date'),
     ),
     lapsed: Object.fromEntries(scope.lapsed),
+    absent: [...scope.absent],
   };
 }
 

@@ -120,7 +120,7 @@ function derivedFact(scope: Scope, fact: DerivedFact): AnyNode {
     fact.condition === undefined
       ? inner.value(fact.value as never)
       : asTruthValue(fact.id, inner.condition(fact.condition));
-  for (const [id, last] of inner.lapsed) scope.lapsed.set(id, last);
+  scope.inherit(inner);
   const slot = scope.dictionary.newSlot();
   const ofMember = fact.subject === 'member';
   /** A fact of the household or the applicant is the same in every member's scope: it is computed in the applicant's. */

@@ -58,7 +58,9 @@ export class Scope {
   where: string;
   #steps = new Map<string, AnyNode>();
   #stepsUnderWay = new Set<string>();
-  /** Parameters that were used after their last known day. */
+  /** Parameters that were used on a day on which they have no value. */
+  readonly absent = new Set<string>();
+  /** Those of them that had one before, with the last day on which it was known. */
   readonly lapsed = new Map<string, string>();
   #parameters = new Map<string, ParameterSeries>();
 
@@ -100,8 +102,15 @@ export class Scope {
   }
 
   noteLapse(series: ParameterSeries): void {
+    this.absent.add(series.id);
     const last = lapsedBefore(series, this.day);
     if (last !== undefined) this.lapsed.set(series.id, last);
+  }
+
+  /** What a derived fact lacks, the benefit that uses it lacks. */
+  inherit(inner: Scope): void {
+    for (const id of inner.absent) this.absent.add(id);
+    for (const [id, last] of inner.lapsed) this.lapsed.set(id, last);
   }
 
   /** A named intermediate result of the benefit, compiled when it is first needed and computed once a household. */

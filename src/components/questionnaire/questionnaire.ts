@@ -1,7 +1,7 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { HouseholdError, parseDay, RuleError, type GivenFacts } from '../../engine/index.js';
+import { parseDay, type GivenFacts } from '../../engine/index.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { keyOf } from '../../questionnaire/screens.js';
 import type { InterviewEvent, InterviewView } from '../../questionnaire/types.js';
@@ -100,13 +100,13 @@ export class IptQuestionnaire extends LitElement {
   @property({ attribute: false }) accessor facts: GivenFacts = {};
 
   /** "Erase everything?" is being asked. */
-  @state() accessor #erasing = false;
+  @state() private accessor erasing = false;
 
   /** What is wrong with the terms that the page set, for whoever builds the page. */
-  @state() accessor #wrongTerms: string | undefined;
+  @state() private accessor wrongTerms: string | undefined;
 
   /** Said politely once: a person was taken off the list. */
-  @state() accessor #said = '';
+  @state() private accessor said = '';
 
   readonly #locale = new LocaleController(this);
   readonly #library = new LibraryController(this, this.#locale.texts, () => this.dispatchEvent(new IptReadyEvent()));
@@ -133,6 +133,8 @@ export class IptQuestionnaire extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('referenceDate') || this.#date === '') this.#date = this.referenceDate || today();
     this.#openInterview();
+    const { screen, people } = this.#view;
+    if (screen?.kind === 'people') this.#household.begin(people);
   }
 
   protected override updated(): void {
@@ -143,19 +145,15 @@ export class IptQuestionnaire extends LitElement {
 
   /** Begins the interview when the rules are there, and again when the page sets other terms. Answers stay. */
   #openInterview(): void {
-    const { ruleBook } = this.#library;
-    const terms = JSON.stringify([this.#date, this.benefits, this.facts, ruleBook !== undefined]);
-    if (!ruleBook || parseDay(this.#date) === undefined || terms === this.#terms) return;
+    const { core } = this.#library;
+    const terms = JSON.stringify([this.#date, this.benefits, this.facts]);
+    if (!core || parseDay(this.#date) === undefined || terms === this.#terms) return;
     this.#terms = terms;
-    this.#factsById = new Map(ruleBook.facts.map((fact) => [fact.id, fact]));
-    try {
-      const benefits = this.benefits.split(/\s+/).filter((id) => id !== '');
-      this.#interview.open({ ruleBook, date: this.#date, preset: this.facts, benefits });
-      this.#wrongTerms = undefined;
-    } catch (error) {
-      if (!(error instanceof RuleError || error instanceof HouseholdError)) throw error;
-      this.#wrongTerms = error.message;
-    }
+    this.#factsById = new Map(core.facts.map((fact) => [fact.id, fact]));
+    const benefits = this.benefits.split(/\s+/).filter((id) => id !== '');
+    const interview = core.openInterview({ date: this.#date, preset: this.facts, benefits });
+    this.wrongTerms = 'problem' in interview ? interview.problem : undefined;
+    if (!('problem' in interview)) this.#interview.open(interview);
   }
 
   #tellStep(): void {
@@ -176,7 +174,7 @@ export class IptQuestionnaire extends LitElement {
   /** Changes with each new screen. */
   #nameOfScreen(): string | undefined {
     if (!this.#locale.ready) return undefined;
-    if (this.#erasing) return 'erase';
+    if (this.erasing) return 'erase';
     const { place, screen } = this.#view;
     if (place !== 'asking') return place;
     if (!screen) return 'waiting';
@@ -185,7 +183,7 @@ export class IptQuestionnaire extends LitElement {
 
   readonly #send = (event: InterviewEvent): void => {
     this.#form.tell([]);
-    this.#said = '';
+    this.said = '';
     this.#interview.send(event);
     this.requestUpdate();
   };
@@ -208,7 +206,7 @@ export class IptQuestionnaire extends LitElement {
   }
 
   #savePerson(): void {
-    this.#said = '';
+    this.said = '';
     if (!this.#household.save(this.#date)) this.#focus.moveTo('#summary');
   }
 
@@ -218,12 +216,12 @@ export class IptQuestionnaire extends LitElement {
     const { texts, formats } = this.#locale;
     const name = personName(person, this.#household.people, { texts, formats, date: this.#date });
     this.#household.remove(key);
-    this.#said = texts.t('people.removed', { name });
+    this.said = texts.t('people.removed', { name });
     this.#focus.moveTo('#heading');
   }
 
   #eraseAll(): void {
-    this.#erasing = false;
+    this.erasing = false;
     this.#household.erase();
     this.#form.erase();
     this.#send({ type: 'RESTART' });
@@ -233,7 +231,7 @@ export class IptQuestionnaire extends LitElement {
     const { texts, formats, ready } = this.#locale;
     if (!ready) return html`<slot></slot>`;
     if (parseDay(this.#date) === undefined) return html`<p class="wrong" role="alert">${texts.t('loading.wrongDate')}</p>`;
-    if (this.#wrongTerms) return html`<p class="wrong" role="alert">${texts.t('loading.wrongTerms', { problem: this.#wrongTerms })}</p>`;
+    if (this.wrongTerms) return html`<p class="wrong" role="alert">${texts.t('loading.wrongTerms', { problem: this.wrongTerms })}</p>`;
     const scene: Scene = {
       view: this.#view,
       texts,
@@ -244,25 +242,25 @@ export class IptQuestionnaire extends LitElement {
     };
     return frameView(scene, {
       screen: keyed(this.#nameOfScreen(), this.#renderScreen(scene)),
-      said: this.#said,
-      isErasing: this.#erasing,
+      said: this.said,
+      isErasing: this.erasing,
       back: () => {
         this.#goBack();
       },
       erase: () => {
-        this.#erasing = true;
+        this.erasing = true;
       },
     });
   }
 
   #renderScreen(scene: Scene): unknown {
-    if (this.#erasing) {
+    if (this.erasing) {
       return eraseView(scene, {
         yes: () => {
           this.#eraseAll();
         },
         no: () => {
-          this.#erasing = false;
+          this.erasing = false;
         },
       });
     }
@@ -279,9 +277,9 @@ export class IptQuestionnaire extends LitElement {
   }
 
   #renderAsked(scene: Scene): unknown {
-    const { screen, current, people } = scene.view;
+    const { screen, current } = scene.view;
     if (!screen) return waitingView(scene, this.#library.failed);
-    if (screen.kind === 'people') return this.#renderPeople(scene, people);
+    if (screen.kind === 'people') return this.#renderPeople(scene);
     const draft = this.#form.draft(screen.key, () =>
       current ? draftOfAnswer(screen.question, this.#factsById, current, scene.formats) : {},
     );
@@ -298,8 +296,7 @@ export class IptQuestionnaire extends LitElement {
     });
   }
 
-  #renderPeople(scene: Scene, known: InterviewView['people']): TemplateResult {
-    this.#household.begin(known);
+  #renderPeople(scene: Scene): TemplateResult {
     const { form } = this.#household;
     if (form) {
       return personView(scene, this.#household, form, () => {
@@ -319,7 +316,7 @@ export class IptQuestionnaire extends LitElement {
   #renderResults(scene: Scene): unknown {
     const { results, failed } = this.#library;
     const { findings } = this.#interview;
-    return results && findings ? results.resultsView(scene, findings) : waitingView(scene, failed) ?? nothing;
+    return results && findings ? results.resultsView(scene, findings) : waitingView(scene, failed);
   }
 }
 

@@ -2,9 +2,9 @@
 import { parseDay, type Given } from '../../../engine/index.js';
 
 export interface DateParts {
-  readonly day?: string;
-  readonly month?: string;
-  readonly year?: string;
+  readonly day?: string | undefined;
+  readonly month?: string | undefined;
+  readonly year?: string | undefined;
 }
 
 type ReadDate = { readonly value: Given } | 'required' | 'not-a-date';

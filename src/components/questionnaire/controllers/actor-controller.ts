@@ -6,7 +6,7 @@ export class ActorController<Logic extends AnyActorLogic> implements ReactiveCon
   readonly actor: Actor<Logic>;
   snapshot: SnapshotFrom<Logic>;
   readonly #host: ReactiveControllerHost;
-  #subscription?: Subscription;
+  #subscription: Subscription | undefined;
 
   constructor(host: ReactiveControllerHost, logic: Logic, options: ActorOptions<Logic>) {
     this.#host = host;

@@ -3,17 +3,10 @@
  * screen are shown, and what was done there is done again with the rules, so that nothing is lost.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { GivenFacts, GivenHousehold, RuleBook } from '../../../engine/index.js';
-import { createInterview, type Interview } from '../../../questionnaire/interview.js';
+import type { GivenHousehold } from '../../../engine/index.js';
+import type { Interview } from '../../../questionnaire/interview.js';
 import type { Answers, InterviewEvent, InterviewView, Person } from '../../../questionnaire/types.js';
 import { ActorController } from './actor-controller.js';
-
-export interface InterviewTerms {
-  readonly ruleBook: RuleBook;
-  readonly date: string;
-  readonly preset?: GivenFacts;
-  readonly benefits?: readonly string[];
-}
 
 type Running = {
   readonly interview: Interview;
@@ -41,13 +34,7 @@ export class InterviewController implements ReactiveController {
   }
 
   /** Begins the interview, or goes on with the same answers on other terms (another reference date, other benefits). */
-  open({ ruleBook, date, preset, benefits }: InterviewTerms): void {
-    const interview = createInterview({
-      ruleBook,
-      date,
-      ...(preset ? { preset } : {}),
-      ...(benefits?.length ? { benefits } : {}),
-    });
+  open(interview: Interview): void {
     const before = this.#running?.actor;
     if (before) {
       before.hostDisconnected();

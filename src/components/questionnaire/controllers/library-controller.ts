@@ -3,15 +3,15 @@
  * They are files beside the widget; once `ready` is told, no further request is made.
  */
 import type { LitElement, ReactiveController } from 'lit';
-import type { RuleBook } from '../../../engine/index.js';
 import type { Texts } from '../../../i18n/texts.js';
 import type { Language } from '../../../i18n/languages.js';
 
+type CoreModule = typeof import('../interview-core.js');
 type ResultsModule = typeof import('../results/results-view.js');
 
 export class LibraryController implements ReactiveController {
-  /** The rules, once the questions' texts are there too. */
-  ruleBook?: RuleBook;
+  /** Rules and engine, once the questions' texts are there too. */
+  core?: CoreModule;
   /** The view of the results, once the benefits' texts are there too. */
   results?: ResultsModule;
   failed = false;
@@ -29,7 +29,7 @@ export class LibraryController implements ReactiveController {
   }
 
   get ready(): boolean {
-    return this.ruleBook !== undefined && this.results !== undefined;
+    return this.core !== undefined && this.results !== undefined;
   }
 
   /** Fetches what is not there yet. Called with each language that is settled. */
@@ -37,17 +37,17 @@ export class LibraryController implements ReactiveController {
     const { language } = this.#texts;
     if (language === this.#language) return;
     this.#language = language;
-    const rules = this.#fetchRules();
+    const core = this.#fetchCore();
     const results = this.#fetchResults();
-    Promise.all([rules, results]).then(this.#onReady, () => {
+    Promise.all([core, results]).then(this.#onReady, () => {
       this.failed = true;
       this.#host.requestUpdate();
     });
   }
 
-  async #fetchRules(): Promise<void> {
-    const [{ ruleBook }] = await Promise.all([import('../../../generated/rules.js'), this.#texts.learnQuestions()]);
-    this.ruleBook = ruleBook;
+  async #fetchCore(): Promise<void> {
+    const [core] = await Promise.all([import('../interview-core.js'), this.#texts.learnQuestions()]);
+    this.core = core;
     this.#host.requestUpdate();
   }
 

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { FactDraft } from '../answers/draft.js';
 import { choicesOf } from '../answers/kinds.js';
-import { checkbox, describedBy, errorText, fieldId, type Field } from './field.js';
+import { checkbox, errorId, errorText, fieldId, type Field } from './field.js';
 
 /** Items of a list: the answer is the whole list, so "I don't know" stands alone. */
 export function choicesField(field: Field): TemplateResult {
@@ -38,7 +38,7 @@ interface Exclusions {
 function boxes(field: Field, options: readonly (readonly [string, string])[], exclusions: Exclusions): TemplateResult {
   const { texts, fact, draft, change, error } = field;
   const ticked = draft.ticked ?? [];
-  const shared = { invalid: error !== undefined, describedBy: describedBy(field) };
+  const shared = error === undefined ? {} : { invalid: true, describedBy: errorId(fact.id) };
   return html`${errorText(field)}
     <div class="options">
       ${options.map(([value, label], index) =>

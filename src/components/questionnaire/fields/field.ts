@@ -39,7 +39,8 @@ export interface Option {
   readonly label: string;
   readonly checked: boolean;
   readonly invalid?: boolean;
-  readonly describedBy?: string | typeof nothing;
+  /** Of a check box in error. */
+  readonly describedBy?: string;
   readonly onChange: (checked: boolean) => void;
 }
 
@@ -58,14 +59,14 @@ export function radio(name: string, { id, label, checked, onChange }: Option): T
   </div>`;
 }
 
-export function checkbox({ id, label, checked, invalid = false, describedBy = nothing, onChange }: Option): TemplateResult {
+export function checkbox({ id, label, checked, invalid = false, describedBy, onChange }: Option): TemplateResult {
   return html`<div class="option" part="option">
     <input
       type="checkbox"
       id=${id}
       .checked=${live(checked)}
       aria-invalid=${invalid ? 'true' : nothing}
-      aria-describedby=${describedBy}
+      aria-describedby=${describedBy ?? nothing}
       @change=${(event: Event) => {
         onChange((event.target as HTMLInputElement).checked);
       }}

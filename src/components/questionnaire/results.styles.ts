@@ -1,0 +1,125 @@
+/** The results: cards for what is likely, rows that open for the rest. */
+import { css } from 'lit';
+
+export const resultStyles = css`
+  .disclaimer {
+    padding: 0.75em 1em;
+    border-inline-start: 0.25em solid var(--_accent);
+    background: var(--_surface-soft);
+  }
+
+  .count {
+    color: var(--_text-soft);
+    font-weight: 400;
+  }
+
+  .card {
+    margin-block-end: 1em;
+    padding: 1em 1.25em;
+    border: 0.0625em solid var(--_line-soft);
+    border-inline-start: 0.375em solid var(--_line);
+    border-radius: var(--_radius);
+  }
+
+  .card > :last-child {
+    margin-block-end: 0;
+  }
+
+  .card-likely {
+    border-inline-start-color: var(--_success);
+  }
+
+  .card-first {
+    border-inline-start-color: var(--_accent);
+  }
+
+  .card-title {
+    margin-block: 0 0.35em;
+    font-size: 1.125em;
+    font-weight: 700;
+    line-height: 1.3;
+  }
+
+  .card-part {
+    margin-block: 1em 0.25em;
+    font-size: 1em;
+    font-weight: 700;
+  }
+
+  .amount {
+    margin-block-end: 0.25em;
+    color: var(--_success);
+    font-size: 1.25em;
+    font-weight: 700;
+  }
+
+  .tag {
+    display: inline-block;
+    margin-block-end: 0.5em;
+    padding-inline: 0.6em;
+    border: 0.0625em solid var(--_line);
+    border-radius: 1em;
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+
+  .deadline {
+    font-weight: 600;
+  }
+
+  .row {
+    border-block-end: 0.0625em solid var(--_line-soft);
+  }
+
+  .row details {
+    margin: 0;
+  }
+
+  .row summary {
+    padding-block: 0.6em;
+    color: var(--_text);
+    text-decoration: none;
+  }
+
+  .row-name {
+    color: var(--_accent);
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+
+  .row-remark,
+  .row .tag {
+    margin-block-end: 0;
+    margin-inline-start: 0.5em;
+  }
+
+  .row-remark {
+    color: var(--_text-soft);
+  }
+
+  .reasons li {
+    margin-block-end: 0.6em;
+  }
+
+  .reason-line,
+  .sources {
+    display: block;
+    color: var(--_text-soft);
+    font-size: 0.9375em;
+  }
+
+  .figures div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    justify-content: space-between;
+    padding-block: 0.25em;
+    border-block-end: 0.0625em solid var(--_line-soft);
+  }
+
+  .figures dd {
+    margin: 0;
+    font-variant-numeric: tabular-nums;
+  }
+`;

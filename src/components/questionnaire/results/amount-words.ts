@@ -1,0 +1,24 @@
+/** An amount in words. It is always an estimate: "about", "up to", "at least". */
+import type { Amount } from '../../../engine/index.js';
+import type { Scene } from '../scene.js';
+
+type Words = Pick<Scene, 'texts' | 'formats'>;
+
+/** "circa 900 € al mese", or undefined when nothing useful is known of it. */
+export function amountWords({ min, max, per, upTo }: Amount, { texts, formats }: Words): string | undefined {
+  const isBounded = Number.isFinite(max);
+  if (isBounded && max <= 0) return undefined;
+  if (isBounded && (upTo || min <= 0)) return texts.t(`amount.upTo.${per}`, { money: formats.money(max) });
+  if (!isBounded) return min > 0 && Number.isFinite(min) ? texts.t(`amount.least.${per}`, { money: formats.money(min) }) : undefined;
+  return texts.t(`amount.${per}`, { money: moneyRange({ min, max }, { texts, formats }) });
+}
+
+/** What it comes to in a year, for an amount paid by the month. */
+export function yearWords({ year, per, upTo }: Amount, words: Words): string | undefined {
+  if (per !== 'month' || upTo || !Number.isFinite(year.max) || !(year.min > 0)) return undefined;
+  return words.texts.t('amount.yearly', { money: moneyRange(year, words) });
+}
+
+function moneyRange({ min, max }: { min: number; max: number }, { texts, formats }: Words): string {
+  return min === max ? formats.money(min) : texts.t('amount.between', { min: formats.money(min), max: formats.money(max) });
+}
