@@ -54,6 +54,8 @@ export interface Outcome {
   readonly alternatives: readonly string[];
   /** Parameters whose last known value has expired, with the last day on which it was known. */
   readonly lapsed: Readonly<Record<string, string>>;
+  /** First day for which the figures are known, when the reference date is earlier. */
+  readonly knownFrom?: string;
   /** Last day to apply (`YYYY-MM-DD`), where the law sets one and the answers tell it. */
   readonly applyBy?: string;
   readonly replacedBy: readonly string[];

@@ -42,12 +42,16 @@ function parameterTrace(series: ParameterSeries, range: Range, entry: DatedValue
   };
 }
 
+/** What a figure may be on a day on which none is known: money of the law is at least a cent. */
+const unknownFigure = (series: ParameterSeries): Range =>
+  series.unit.startsWith('EUR') ? { min: 0.01, max: Infinity } : ANY_NUMBER;
+
 /** A parameter on the reference date; where the rules know no value that day, anything is possible and the lapse is noted. */
 function numberParameter(scope: Scope, series: ParameterSeries): NumberNode {
   const entry = valueOn(series, scope.day);
   const value = numberOf(entry);
   if (value === undefined) scope.noteLapse(series);
-  const range = value === undefined ? ANY_NUMBER : exactly(value);
+  const range = value === undefined ? unknownFigure(series) : exactly(value);
   const trace = parameterTrace(series, range, entry);
   return {
     type: parameterType(series),
@@ -62,7 +66,7 @@ function numberParameterAt(scope: Scope, series: ParameterSeries, day: NumberNod
   const at = (frame: Frame): Range => {
     const { values, covered } = valuesDuring(series, day.at(frame));
     const numbers = values.map(numberOf);
-    if (!covered || numbers.length === 0 || numbers.includes(undefined)) return ANY_NUMBER;
+    if (!covered || numbers.length === 0 || numbers.includes(undefined)) return unknownFigure(series);
     return { min: Math.min(...(numbers as number[])), max: Math.max(...(numbers as number[])) };
   };
   return {

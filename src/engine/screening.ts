@@ -2,7 +2,7 @@
  * Screening: a rule book is compiled once a reference date; then any number of households are evaluated against it. Pure: the same
  * household on the same date gives the same outcomes, and nothing is kept between two calls.
  */
-import { parseDay } from './calendar.js';
+import { formatDay, parseDay } from './calendar.js';
 import {
   applyByOf,
   asOtherOutcome,
@@ -39,7 +39,8 @@ export interface CompiledRules {
 /**
  * Compiles the rules for a reference date.
  * @param date the day on which the household is judged, `YYYY-MM-DD`
- * @param only ids of the benefits wanted; those they depend on are compiled too. Default: all
+ * @param only ids of the benefits wanted; those they depend on are compiled too. Incompatible benefits are weighed against each other
+ *   among the compiled ones. Default: all
  * @throws {RuleError} when a rule refers to something that does not exist, mixes types, or benefits depend on each other in a circle
  */
 export function compileRules(book: RuleBook, date: string, only?: readonly string[]): CompiledRules {
@@ -106,6 +107,9 @@ function outcomeOf(
     alternatives: [],
     lapsed: compiled.lapsed,
     replacedBy: benefit.replaced_by ?? [],
+    ...(benefit.known_from !== undefined && formatDay(frame.day) < benefit.known_from
+      ? { knownFrom: benefit.known_from }
+      : {}),
   };
   if (!evaluation)
     return { ...base, status: compiled.standing === 'ended' ? 'ended' : 'not-yet', ...limitsOf(benefit) };
@@ -175,10 +179,6 @@ function dependenciesFirst(book: RuleBook, only: readonly string[] | undefined):
     ordered.push(benefit);
   };
   for (const id of only ?? byId.keys()) visit(id);
-  // Incompatible benefits contend with each other: a narrowed catalogue must still contain the rivals.
-  if (only)
-    for (const benefit of [...ordered])
-      for (const rival of benefit.incompatible_with ?? []) if (byId.has(rival)) visit(rival);
   return ordered;
 }
 

@@ -12,10 +12,17 @@ export interface Formats {
   list(items: readonly string[], join?: 'conjunction' | 'disjunction'): string;
 }
 
+/** English as in Europe: the day before the month. */
+const TAGS: Readonly<Record<Language, string>> = { it: 'it-IT', en: 'en-GB' };
+
 export function createFormats(language: Language): Formats {
-  const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 2, useGrouping: 'always' } as Intl.NumberFormatOptions);
+  const tag = TAGS[language];
+  const decimal = new Intl.NumberFormat(tag, {
+    maximumFractionDigits: 2,
+    useGrouping: 'always',
+  } as Intl.NumberFormatOptions);
   const euro = (digits: number): Intl.NumberFormat =>
-    new Intl.NumberFormat(language, {
+    new Intl.NumberFormat(tag, {
       style: 'currency',
       currency: 'EUR',
       minimumFractionDigits: digits,
@@ -23,15 +30,16 @@ export function createFormats(language: Language): Formats {
       useGrouping: 'always',
     } as Intl.NumberFormatOptions);
   const [whole, cents] = [euro(0), euro(2)];
-  const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 });
-  const long = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const share = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 });
+  const long = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   return {
     number: (value) => decimal.format(value),
     money: (value) => (Number.isInteger(value) ? whole : cents).format(value),
     percent: (value) => share.format(value / 100),
     date: (day) => long.format(new Date(`${day}T00:00:00Z`)),
     month: (year, number) => month.format(new Date(Date.UTC(year, number - 1, 1))),
-    list: (items, join = 'conjunction') => new Intl.ListFormat(language, { type: join, style: 'long' }).format(items),
+    list: (items, join = 'conjunction') =>
+      new Intl.ListFormat(tag, { type: join, style: 'long' }).format(items),
   };
 }

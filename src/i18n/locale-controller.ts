@@ -34,7 +34,7 @@ export class LocaleController implements ReactiveController {
       this.#settle();
       return;
     }
-    this.texts
+    void this.texts
       .speak(wanted)
       // Better the source language than no widget.
       .catch(() => undefined)
@@ -52,7 +52,7 @@ export class LocaleController implements ReactiveController {
 
 /** The first language that the widget speaks, from the element outwards and through shadow roots. */
 function languageAround(element: Element): Language | undefined {
-  for (let at: Element | null = element; at; ) {
+  for (let at: Element | null = element; at;) {
     const closest: Element | null = at.closest('[lang]');
     const language = languageOf(closest?.getAttribute('lang'));
     if (language) return language;

@@ -11,4 +11,4 @@ type WithoutCategory<K extends string> = K extends `${infer Base}_${Intl.LDMLPlu
 export type UiKey = WithoutCategory<Leaves<typeof sourceTexts>>;
 
 /** Groups of texts by an id that rules bring: `documents.identity`. */
-export type UiGroup = keyof typeof sourceTexts & string;
+export type UiGroup = keyof typeof sourceTexts;

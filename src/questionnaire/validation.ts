@@ -98,11 +98,12 @@ function faultOf(
     case 'enum_list':
       return faultOfWords(fact, given, choices, true);
     case 'date':
+      if (isOffered(given, choices)) return undefined;
       return faultOfDate(given, today, fact.id === 'birth_date' ? 0 : LONGEST_AHEAD);
     case 'member_list':
       return { code: 'not-a-choice' };
     default:
-      return faultOfNumber(fact, given);
+      return isOffered(given, choices) ? undefined : faultOfNumber(fact, given);
   }
 }
 
@@ -151,6 +152,11 @@ function faultOfDate(given: Given, today: string, ahead: number): Fault | undefi
   const first = isRange(given) ? given.min : (given as string);
   if (first !== undefined && first > latest) return { code: 'in-the-future', limit: latest };
   return isUpsideDown(given) ? { code: 'min-above-max' } : undefined;
+}
+
+/** One of the exact values that stand beside a field ("none", "never"): right whatever the field's own limits. */
+function isOffered(given: Given, choices: readonly string[] | undefined): boolean {
+  return (typeof given === 'number' || typeof given === 'string') && (choices?.includes(String(given)) ?? false);
 }
 
 /** The bounds that are given: one of an exact value, one or two of a range. */

@@ -48,6 +48,8 @@ export type ParameterValue = z.infer<typeof parameterValueSchema>;
 export const parameterSchema = z.strictObject({
   unit: z.enum(UNITS),
   meaning: z.string().optional(),
+  /** Why no value is needed before the first one, though a rule that is in force names the parameter. */
+  before_first: z.string().min(10).optional(),
   /** Values by their first day. A value lasts until the day before the next. */
   values: z
     .record(dateSchema, parameterValueSchema)
@@ -138,6 +140,8 @@ export const benefitSchema = z.strictObject({
   family: z.enum(FAMILIES),
   kind: z.enum(KINDS),
   in_force: intervalSchema,
+  /** First day for which the figures are known; on earlier days of its validity the benefit stays undecided and says so. */
+  known_from: dateSchema.optional(),
   ended_when: conditionSchema.optional(),
   replaces: z.array(idSchema).optional(),
   replaced_by: z.array(idSchema).optional(),

@@ -115,6 +115,13 @@ describe('an answer', () => {
     expect(check(fact, given)).toBe(expected);
   });
 
+  it('may be an exact value that the question offers beside the field', () => {
+    expect(check('job_end_date', '2110-12-31', { choices: ['2110-12-31'] })).toBeUndefined();
+    expect(check('job_end_date', '2110-12-30', { choices: ['2110-12-31'] })).toBe('in-the-future 2036-11-22');
+    expect(check('percent', 999, { choices: ['999'] })).toBeUndefined();
+    expect(check('percent', '999', { choices: ['1'] })).toBe('not-a-number');
+  });
+
   it('keeps to the choices that the question offers', () => {
     expect(check('housing', 'owner', { choices: ['tenant', 'homeless'] })).toBe('not-a-choice');
     expect(check('housing', 'tenant', { choices: ['tenant', 'homeless'] })).toBeUndefined();

@@ -28,15 +28,15 @@ export const fieldStyles = css`
     min-block-size: 2.75em;
     max-inline-size: 100%;
     padding: 0.4em 0.6em;
-    border: 0.125em solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
+    border: 0.125em solid var(--own-line);
+    border-radius: var(--own-radius);
+    background: var(--own-surface);
+    color: var(--own-text);
     font: inherit;
   }
 
   .input[aria-invalid='true'] {
-    border-color: var(--_error);
+    border-color: var(--own-error);
   }
 
   .input-figure {
@@ -69,11 +69,11 @@ export const fieldStyles = css`
     display: flex;
     align-items: center;
     padding-inline: 0.75em;
-    border: 0.125em solid var(--_line);
+    border: 0.125em solid var(--own-line);
     border-inline-end: 0;
-    border-start-start-radius: var(--_radius);
-    border-end-start-radius: var(--_radius);
-    background: var(--_surface-soft);
+    border-start-start-radius: var(--own-radius);
+    border-end-start-radius: var(--own-radius);
+    background: var(--own-surface-soft);
   }
 
   .affixed .input {
@@ -102,10 +102,11 @@ export const fieldStyles = css`
   }
 
   .option input {
+    font: inherit;
     inline-size: 1.5em;
     block-size: 1.5em;
     margin: 0;
-    accent-color: var(--_accent);
+    accent-color: var(--own-accent);
   }
 
   .option label {
@@ -114,22 +115,22 @@ export const fieldStyles = css`
 
   .or {
     margin: 0;
-    color: var(--_text-soft);
+    color: var(--own-text-soft);
   }
 
   .error {
     margin-block-end: 0.5em;
     padding-inline-start: 0.6em;
-    border-inline-start: 0.25em solid var(--_error);
-    color: var(--_error);
+    border-inline-start: 0.25em solid var(--own-error);
+    color: var(--own-error);
     font-weight: 600;
   }
 
   .summary {
     margin-block-end: 1.5em;
     padding: 1em;
-    border: 0.1875em solid var(--_error);
-    border-radius: var(--_radius);
+    border: 0.1875em solid var(--own-error);
+    border-radius: var(--own-radius);
   }
 
   .summary ul {
@@ -137,7 +138,7 @@ export const fieldStyles = css`
   }
 
   .summary a {
-    color: var(--_error);
+    color: var(--own-error);
     font-weight: 600;
   }
 
@@ -159,7 +160,7 @@ export const fieldStyles = css`
     align-items: baseline;
     justify-content: space-between;
     padding-block: 0.6em;
-    border-block-end: 0.0625em solid var(--_line-soft);
+    border-block-end: 0.0625em solid var(--own-line-soft);
   }
 
   .person-name {

@@ -14,7 +14,12 @@ export function screenHeading(level: number, content: unknown): TemplateResult {
 }
 
 /** A heading inside a screen, `depth` levels below the screen's own. */
-export function innerHeading(level: number, depth: number, content: unknown, name = 'subheading'): TemplateResult {
+export function innerHeading(
+  level: number,
+  depth: number,
+  content: unknown,
+  name = 'subheading',
+): TemplateResult {
   switch (Math.min(level + depth, 6)) {
     case 3:
       return html`<h3 part=${name} class=${name}>${content}</h3>`;

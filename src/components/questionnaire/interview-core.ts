@@ -18,7 +18,11 @@ export interface InterviewTerms {
 export const facts: readonly BaseFact[] = ruleBook.facts;
 
 /** An interview on these terms, or what is wrong with them: a benefit that does not exist, a fact that cannot be read. */
-export function openInterview({ date, preset, benefits }: InterviewTerms): Interview | { readonly problem: string } {
+export function openInterview({
+  date,
+  preset,
+  benefits,
+}: InterviewTerms): Interview | { readonly problem: string } {
   try {
     return createInterview({
       ruleBook,

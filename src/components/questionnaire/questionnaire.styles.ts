@@ -24,10 +24,10 @@ const frame = css`
     padding-inline-start: 1.25em;
   }
 
-  ul[role='list'],
-  ol[role='list'] {
+  /* An empty marker, not none: some screen readers forget a list without markers. */
+  .plain {
     padding: 0;
-    list-style: none;
+    list-style-type: '';
   }
 
   .heading {
@@ -52,7 +52,7 @@ const frame = css`
 
   .note,
   .hint {
-    color: var(--_text-soft);
+    color: var(--own-text-soft);
   }
 
   .points li {
@@ -62,11 +62,11 @@ const frame = css`
   .wrong {
     margin: 1em;
     padding: 1em;
-    border: 0.125em solid var(--_error);
+    border: 0.125em solid var(--own-error);
   }
 
   :focus-visible {
-    outline: 0.1875em solid var(--_focus);
+    outline: 0.1875em solid var(--own-focus);
     outline-offset: 0.125em;
   }
 
@@ -86,17 +86,17 @@ const frame = css`
     min-block-size: 2.75em;
     padding-block: 0.5em;
     padding-inline: 1.25em;
-    border: 0.125em solid var(--_accent);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_accent);
+    border: 0.125em solid var(--own-accent);
+    border-radius: var(--own-radius);
+    background: var(--own-surface);
+    color: var(--own-accent);
     font-weight: 600;
     text-align: center;
   }
 
   .button-primary {
-    background: var(--_accent);
-    color: var(--_on-accent);
+    background: var(--own-accent);
+    color: var(--own-on-accent);
   }
 
   .button:hover {
@@ -110,14 +110,14 @@ const frame = css`
     padding-inline: 0;
     border: 0;
     background: none;
-    color: var(--_accent);
+    color: var(--own-accent);
     text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
 
   a {
-    color: var(--_accent);
+    color: var(--own-accent);
     text-underline-offset: 0.15em;
   }
 
@@ -153,7 +153,7 @@ const frame = css`
 
   .progress-text {
     margin-block-end: 0.35em;
-    color: var(--_text-soft);
+    color: var(--own-text-soft);
   }
 
   .segments {
@@ -165,28 +165,28 @@ const frame = css`
   .segment {
     flex: 1;
     block-size: 0.375em;
-    border: 0.0625em solid var(--_line);
-    border-radius: var(--_radius);
+    border: 0.0625em solid var(--own-line);
+    border-radius: var(--own-radius);
   }
 
   .segment-done {
-    border-color: var(--_accent);
-    background: var(--_accent);
+    border-color: var(--own-accent);
+    background: var(--own-accent);
   }
 
   .segment-current {
-    border-color: var(--_accent);
-    background: linear-gradient(to right, var(--_accent) 50%, transparent 50%);
+    border-color: var(--own-accent);
+    background: linear-gradient(to right, var(--own-accent) 50%, transparent 50%);
   }
 
   .root[dir='rtl'] .segment-current {
-    background: linear-gradient(to left, var(--_accent) 50%, transparent 50%);
+    background: linear-gradient(to left, var(--own-accent) 50%, transparent 50%);
   }
 
   .foot {
     margin-block-start: 1em;
     padding-block-start: 1em;
-    border-block-start: 0.0625em solid var(--_line-soft);
+    border-block-start: 0.0625em solid var(--own-line-soft);
   }
 
   .found:empty {
@@ -218,7 +218,7 @@ const frame = css`
 
   summary {
     padding-block: 0.25em;
-    color: var(--_accent);
+    color: var(--own-accent);
     cursor: pointer;
     text-decoration: underline;
     text-underline-offset: 0.15em;

@@ -109,7 +109,9 @@ export class IptQuestionnaire extends LitElement {
   @state() private accessor said = '';
 
   readonly #locale = new LocaleController(this);
-  readonly #library = new LibraryController(this, this.#locale.texts, () => this.dispatchEvent(new IptReadyEvent()));
+  readonly #library = new LibraryController(this, this.#locale.texts, () =>
+    this.dispatchEvent(new IptReadyEvent()),
+  );
   readonly #interview = new InterviewController(this);
   readonly #form = new FormController(this);
   readonly #household = new HouseholdController(this);
@@ -190,7 +192,8 @@ export class IptQuestionnaire extends LitElement {
 
   #goBack(): void {
     const { screen } = this.#view;
-    if (screen?.kind === 'people' && this.#household.form && this.#household.canCancel) this.#household.cancel();
+    if (screen?.kind === 'people' && this.#household.form && this.#household.canCancel)
+      this.#household.cancel();
     else this.#send({ type: 'BACK' });
   }
 
@@ -230,8 +233,12 @@ export class IptQuestionnaire extends LitElement {
   protected override render(): TemplateResult {
     const { texts, formats, ready } = this.#locale;
     if (!ready) return html`<slot></slot>`;
-    if (parseDay(this.#date) === undefined) return html`<p class="wrong" role="alert">${texts.t('loading.wrongDate')}</p>`;
-    if (this.wrongTerms) return html`<p class="wrong" role="alert">${texts.t('loading.wrongTerms', { problem: this.wrongTerms })}</p>`;
+    if (parseDay(this.#date) === undefined)
+      return html`<p class="wrong" role="alert">${texts.t('loading.wrongDate')}</p>`;
+    if (this.wrongTerms)
+      return html`<p class="wrong" role="alert">
+        ${texts.t('loading.wrongTerms', { problem: this.wrongTerms })}
+      </p>`;
     const scene: Scene = {
       view: this.#view,
       texts,

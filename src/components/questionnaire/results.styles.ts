@@ -4,21 +4,21 @@ import { css } from 'lit';
 export const resultStyles = css`
   .disclaimer {
     padding: 0.75em 1em;
-    border-inline-start: 0.25em solid var(--_accent);
-    background: var(--_surface-soft);
+    border-inline-start: 0.25em solid var(--own-accent);
+    background: var(--own-surface-soft);
   }
 
   .count {
-    color: var(--_text-soft);
+    color: var(--own-text-soft);
     font-weight: 400;
   }
 
   .card {
     margin-block-end: 1em;
     padding: 1em 1.25em;
-    border: 0.0625em solid var(--_line-soft);
-    border-inline-start: 0.375em solid var(--_line);
-    border-radius: var(--_radius);
+    border: 0.0625em solid var(--own-line-soft);
+    border-inline-start: 0.375em solid var(--own-line);
+    border-radius: var(--own-radius);
   }
 
   .card > :last-child {
@@ -26,11 +26,11 @@ export const resultStyles = css`
   }
 
   .card-likely {
-    border-inline-start-color: var(--_success);
+    border-inline-start-color: var(--own-success);
   }
 
   .card-first {
-    border-inline-start-color: var(--_accent);
+    border-inline-start-color: var(--own-accent);
   }
 
   .card-title {
@@ -48,7 +48,7 @@ export const resultStyles = css`
 
   .amount {
     margin-block-end: 0.25em;
-    color: var(--_success);
+    color: var(--own-success);
     font-size: 1.25em;
     font-weight: 700;
   }
@@ -57,7 +57,7 @@ export const resultStyles = css`
     display: inline-block;
     margin-block-end: 0.5em;
     padding-inline: 0.6em;
-    border: 0.0625em solid var(--_line);
+    border: 0.0625em solid var(--own-line);
     border-radius: 1em;
     font-size: 0.875em;
     font-weight: 600;
@@ -68,7 +68,7 @@ export const resultStyles = css`
   }
 
   .row {
-    border-block-end: 0.0625em solid var(--_line-soft);
+    border-block-end: 0.0625em solid var(--own-line-soft);
   }
 
   .row details {
@@ -77,12 +77,12 @@ export const resultStyles = css`
 
   .row summary {
     padding-block: 0.6em;
-    color: var(--_text);
+    color: var(--own-text);
     text-decoration: none;
   }
 
   .row-name {
-    color: var(--_accent);
+    color: var(--own-accent);
     font-weight: 600;
     text-decoration: underline;
     text-underline-offset: 0.15em;
@@ -95,7 +95,7 @@ export const resultStyles = css`
   }
 
   .row-remark {
-    color: var(--_text-soft);
+    color: var(--own-text-soft);
   }
 
   .reasons li {
@@ -105,7 +105,7 @@ export const resultStyles = css`
   .reason-line,
   .sources {
     display: block;
-    color: var(--_text-soft);
+    color: var(--own-text-soft);
     font-size: 0.9375em;
   }
 
@@ -115,7 +115,7 @@ export const resultStyles = css`
     gap: 0 1em;
     justify-content: space-between;
     padding-block: 0.25em;
-    border-block-end: 0.0625em solid var(--_line-soft);
+    border-block-end: 0.0625em solid var(--own-line-soft);
   }
 
   .figures dd {

@@ -36,15 +36,19 @@ function ofFact(question: Question, fact: BaseFact, given: Given, formats: Forma
       return dateParts(given);
     default:
       if (typeof given !== 'number') return ofBand(question, fact, given);
-      return offeredFigures(question).includes(String(given)) ? { offered: String(given) } : { text: formats.number(given) };
+      return offeredFigures(question).includes(String(given))
+        ? { offered: String(given) }
+        : { text: formats.number(given) };
   }
 }
 
 function ofBand(question: Question, fact: BaseFact, given: Given): FactDraft {
   const range = given as { readonly min?: number; readonly max?: number };
-  const index = bandsOf(question, fact).findIndex((band) => band.range.min === range.min && band.range.max === range.max);
+  const index = bandsOf(question, fact).findIndex(
+    (band) => band.range.min === range.min && band.range.max === range.max,
+  );
   return index < 0 ? EMPTY : { byBand: true, chosen: String(index) };
 }
 
 export const isUnknown = (given: Given | undefined): boolean =>
-  typeof given === 'object' && given !== null && 'unknown' in given;
+  typeof given === 'object' && 'unknown' in given;

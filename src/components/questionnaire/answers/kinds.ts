@@ -31,7 +31,9 @@ export const choicesOf = (question: Question, fact: BaseFact): readonly string[]
 
 /** Exact values offered beside the field of a figure, with words of their own ("none", "no vehicle"). */
 export const offeredFigures = (question: Question): readonly string[] =>
-  question.facts.length === 1 && (question.widget === 'money' || question.widget === 'number') ? (question.choices ?? []) : [];
+  question.facts.length === 1 && (question.widget === 'money' || question.widget === 'number')
+    ? (question.choices ?? [])
+    : [];
 
 /** The period of a money fact's unit (`EUR/year`); undefined for a sum. */
 export function ownPeriod(fact: BaseFact): 'month' | 'year' | undefined {

@@ -30,9 +30,12 @@ export function readAnswer(question: Question, facts: FactsById, draft: Draft, d
 
 /** Ticked facts are true. The others are false, unless the person is not sure of them. */
 function readChecklist(question: Question, { ticked = [], none, unknown }: FactDraft): Reading {
-  if (ticked.length === 0 && !none && !unknown) return { problems: [{ fact: question.id, code: 'required' }] };
+  if (ticked.length === 0 && !none && !unknown)
+    return { problems: [{ fact: question.id, code: 'required' }] };
   const rest: Given = unknown ? UNKNOWN : false;
-  return { answer: Object.fromEntries(question.facts.map((fact) => [fact, ticked.includes(fact) ? true : rest])) };
+  return {
+    answer: Object.fromEntries(question.facts.map((fact) => [fact, ticked.includes(fact) ? true : rest])),
+  };
 }
 
 type FactReading = { readonly value: Given } | Pick<AnswerProblem, 'code'>;
@@ -45,7 +48,9 @@ function readFact(question: Question, fact: BaseFact, draft: FactDraft): FactRea
     case 'yes-no':
       return draft.chosen === undefined ? required : { value: draft.chosen === 'yes' };
     case 'choice':
-      return draft.chosen !== undefined && choicesOf(question, fact).includes(draft.chosen) ? { value: draft.chosen } : required;
+      return draft.chosen !== undefined && choicesOf(question, fact).includes(draft.chosen)
+        ? { value: draft.chosen }
+        : required;
     case 'choices':
       if (draft.none) return { value: [] };
       return draft.ticked?.length ? { value: draft.ticked } : required;
@@ -75,6 +80,13 @@ function readFigure({ text = '', offered }: FactDraft): FactReading {
 /** Money typed for another period than the law's is converted without rounding across a threshold. */
 function inOwnPeriod(fact: BaseFact, { period, offered }: FactDraft, read: FactReading): FactReading {
   const own = ownPeriod(fact);
-  if (offered !== undefined || !('value' in read) || own === undefined || period === undefined || period === own) return read;
+  if (
+    offered !== undefined ||
+    !('value' in read) ||
+    own === undefined ||
+    period === undefined ||
+    period === own
+  )
+    return read;
   return { value: own === 'year' ? perYear(read.value) : perMonth(read.value) };
 }

@@ -25,7 +25,13 @@ export function readDate(parts: DateParts): ReadDate {
 /** The fields of a date already given. */
 export function dateParts(given: Given | undefined): DateParts {
   if (typeof given === 'string') return split(given);
-  if (typeof given !== 'object' || !('min' in given) || typeof given.min !== 'string' || typeof given.max !== 'string') return {};
+  if (
+    typeof given !== 'object' ||
+    !('min' in given) ||
+    typeof given.min !== 'string' ||
+    typeof given.max !== 'string'
+  )
+    return {};
   const [from, to] = [split(given.min), split(given.max)];
   if (from.year !== to.year) return {};
   return from.month === to.month ? { month: from.month, year: from.year } : { year: from.year };

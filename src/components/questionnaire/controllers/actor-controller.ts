@@ -1,6 +1,13 @@
 /** Ties an XState actor to an element: the element is drawn again with each snapshot. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { createActor, type Actor, type ActorOptions, type AnyActorLogic, type SnapshotFrom, type Subscription } from 'xstate';
+import {
+  createActor,
+  type Actor,
+  type ActorOptions,
+  type AnyActorLogic,
+  type SnapshotFrom,
+  type Subscription,
+} from 'xstate';
 
 export class ActorController<Logic extends AnyActorLogic> implements ReactiveController {
   readonly actor: Actor<Logic>;

@@ -23,7 +23,13 @@ export const RELATIONS = [
 
 /** What the household screen asks of a person. It is shown before the rules have arrived, and so has these two facts of its own. */
 const FACTS: readonly BaseFact[] = [
-  { id: 'relation', subject: 'member', type: 'enum', values: ['self', ...RELATIONS], meaning: 'relation to the applicant' },
+  {
+    id: 'relation',
+    subject: 'member',
+    type: 'enum',
+    values: ['self', ...RELATIONS],
+    meaning: 'relation to the applicant',
+  },
   { id: 'age', subject: 'member', type: 'integer', min: 0, max: 120, meaning: 'completed years' },
 ];
 
@@ -59,7 +65,7 @@ export class HouseholdController implements ReactiveController {
 
   /** Takes the household that the interview knows, the first time; begins with the applicant otherwise. */
   begin(known: readonly Person[]): void {
-    if (this.people.length > 0) return;
+    if (this.people.length > 0 || this.form) return;
     this.people = known;
     this.#taken = known;
     if (known.length === 0) this.form = emptyForm(APPLICANT.key, true, 'self');
@@ -88,6 +94,10 @@ export class HouseholdController implements ReactiveController {
   change(part: Partial<PersonForm>): void {
     if (this.form) this.form = { ...this.form, ...part };
     this.#host.requestUpdate();
+  }
+
+  changeBirth(part: FactDraft): void {
+    if (this.form) this.change({ birth: { ...this.form.birth, ...part } });
   }
 
   /** Leaves the form as it was before. The applicant's first form cannot be left: there is no list without them. */
@@ -156,10 +166,17 @@ function formOf({ key, relation, birthDate, age }: Person): PersonForm {
   };
 }
 
-function readForm({ key, relation, byAge, birth, age }: PersonForm): { person: Person; problems: AnswerProblem[] } {
+function readForm({ key, relation, byAge, birth, age }: PersonForm): {
+  person: Person;
+  problems: AnswerProblem[];
+} {
   const base = { key, relation };
-  const problems: AnswerProblem[] = relation === '' ? [{ fact: 'relation', person: key, code: 'required' }] : [];
-  const fail = (fact: string, code: AnswerProblem['code']): { person: Person; problems: AnswerProblem[] } => ({
+  const problems: AnswerProblem[] =
+    relation === '' ? [{ fact: 'relation', person: key, code: 'required' }] : [];
+  const fail = (
+    fact: string,
+    code: AnswerProblem['code'],
+  ): { person: Person; problems: AnswerProblem[] } => ({
     person: base,
     problems: [...problems, { fact, person: key, code }],
   });
@@ -170,5 +187,7 @@ function readForm({ key, relation, byAge, birth, age }: PersonForm): { person: P
     return years === undefined ? fail('age', 'not-a-number') : { person: { ...base, age: years }, problems };
   }
   const read = readDate(birth);
-  return typeof read === 'string' ? fail('birth_date', read) : { person: { ...base, birthDate: read.value }, problems };
+  return typeof read === 'string'
+    ? fail('birth_date', read)
+    : { person: { ...base, birthDate: read.value }, problems };
 }

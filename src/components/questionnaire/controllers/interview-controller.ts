@@ -75,7 +75,9 @@ export class InterviewController implements ReactiveController {
   }
 
   view(date: string): InterviewView {
-    return this.#running ? this.#running.interview.view(this.#running.actor.snapshot) : this.#viewMeanwhile(date);
+    return this.#running
+      ? this.#running.interview.view(this.#running.actor.snapshot)
+      : this.#viewMeanwhile(date);
   }
 
   #viewMeanwhile(date: string): InterviewView {

@@ -6,14 +6,14 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Texts } from '../../../i18n/texts.js';
 import type { Language } from '../../../i18n/languages.js';
 
-type CoreModule = typeof import('../interview-core.js');
-type ResultsModule = typeof import('../results/results-view.js');
+import type * as CoreModule from '../interview-core.js';
+import type * as ResultsModule from '../results/results-view.js';
 
 export class LibraryController implements ReactiveController {
   /** Rules and engine, once the questions' texts are there too. */
-  core?: CoreModule;
+  core?: typeof CoreModule;
   /** The view of the results, once the benefits' texts are there too. */
-  results?: ResultsModule;
+  results?: typeof ResultsModule;
   failed = false;
 
   readonly #host: LitElement;

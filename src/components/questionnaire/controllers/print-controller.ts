@@ -1,4 +1,7 @@
-/** Opens every disclosure while the page is printed: what is folded away on the screen must be readable on paper. */
+/**
+ * Opens what is folded away in the cards while the page is printed: reasons and notes of likely benefits belong on paper. Rows of the other
+ * benefits are printed as the person left them.
+ */
 import type { LitElement, ReactiveController } from 'lit';
 
 export class PrintController implements ReactiveController {
@@ -21,7 +24,9 @@ export class PrintController implements ReactiveController {
   }
 
   readonly #open = (): void => {
-    this.#opened = [...this.#host.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    this.#opened = [
+      ...this.#host.renderRoot.querySelectorAll<HTMLDetailsElement>('.card > details:not([open])'),
+    ];
     for (const details of this.#opened) details.open = true;
   };
 

@@ -1,7 +1,15 @@
 /** One of several: radio buttons, or a list to choose from when there are very many. Yes or no is a choice of two. */
 import { html, type TemplateResult } from 'lit';
 import { choicesOf } from '../answers/kinds.js';
-import { describedBy, errorText, fieldId, radio, unknownCheckbox, unknownRadio, type Field } from './field.js';
+import {
+  describedBy,
+  errorText,
+  fieldId,
+  radio,
+  unknownCheckbox,
+  unknownRadio,
+  type Field,
+} from './field.js';
 
 /** More choices than this would be a wall of radio buttons. */
 const MOST_RADIOS = 24;
@@ -17,7 +25,10 @@ export function yesNoField(field: Field): TemplateResult {
 export function choiceField(field: Field): TemplateResult {
   const { texts, question, fact } = field;
   const labels = texts.question(question.id).choices ?? {};
-  const options = choicesOf(question, fact).map((value): [string, string] => [value, labels[value] ?? texts.label('choices', value)]);
+  const options = choicesOf(question, fact).map((value): [string, string] => [
+    value,
+    labels[value] ?? texts.label('choices', value),
+  ]);
   return options.length > MOST_RADIOS ? list(field, options) : radios(field, options);
 }
 

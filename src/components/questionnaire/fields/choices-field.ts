@@ -8,7 +8,10 @@ import { checkbox, errorId, errorText, fieldId, type Field } from './field.js';
 export function choicesField(field: Field): TemplateResult {
   const { texts, question, fact } = field;
   const labels = texts.question(question.id).choices ?? {};
-  const options = choicesOf(question, fact).map((value): [string, string] => [value, labels[value] ?? texts.label('choices', value)]);
+  const options = choicesOf(question, fact).map((value): [string, string] => [
+    value,
+    labels[value] ?? texts.label('choices', value),
+  ]);
   return boxes(field, options, {
     unknownLabel: texts.t('question.unknown'),
     withTick: { none: false, unknown: false },
@@ -20,7 +23,10 @@ export function choicesField(field: Field): TemplateResult {
 export function checklistField(field: Field): TemplateResult {
   const { texts, question } = field;
   const labels = texts.question(question.id).choices ?? {};
-  const options = question.facts.map((fact): [string, string] => [fact, labels[fact] ?? texts.label('choices', fact)]);
+  const options = question.facts.map((fact): [string, string] => [
+    fact,
+    labels[fact] ?? texts.label('choices', fact),
+  ]);
   return boxes(field, options, {
     unknownLabel: texts.t('question.unknownRest'),
     withTick: { none: false },
@@ -35,7 +41,11 @@ interface Exclusions {
   readonly withUnknown: FactDraft;
 }
 
-function boxes(field: Field, options: readonly (readonly [string, string])[], exclusions: Exclusions): TemplateResult {
+function boxes(
+  field: Field,
+  options: readonly (readonly [string, string])[],
+  exclusions: Exclusions,
+): TemplateResult {
   const { texts, fact, draft, change, error } = field;
   const ticked = draft.ticked ?? [];
   const shared = error === undefined ? {} : { invalid: true, describedBy: errorId(fact.id) };

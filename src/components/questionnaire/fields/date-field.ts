@@ -10,7 +10,7 @@ export function dateField(field: Field): TemplateResult {
 
 /** The three inputs alone: for the household screen, which has its own way not to know. */
 export function dateInputs({ texts, fact, draft, change, error }: Field): TemplateResult {
-  const hint = `${fieldId(fact.id)}-hint`;
+  const hint = `hint-${fact.id}`;
   const describedBy = error === undefined ? hint : `${hint} ${errorId(fact.id)}`;
   const input = (part: 'day' | 'month' | 'year', id: string): TemplateResult =>
     html`<div class="date-part">

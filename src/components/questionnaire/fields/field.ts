@@ -27,7 +27,11 @@ export const errorId = (fact: string): string => `error-${fact}`;
 export const describedBy = ({ fact, error }: Pick<Field, 'fact' | 'error'>): string | typeof nothing =>
   error === undefined ? nothing : errorId(fact.id);
 
-export function errorText({ texts, fact, error }: Pick<Field, 'texts' | 'fact' | 'error'>): TemplateResult | typeof nothing {
+export function errorText({
+  texts,
+  fact,
+  error,
+}: Pick<Field, 'texts' | 'fact' | 'error'>): TemplateResult | typeof nothing {
   if (error === undefined) return nothing;
   return html`<p class="error" part="error" id=${errorId(fact.id)}>
     <span class="visually-hidden">${texts.t('errors.prefix')}</span> ${error}
@@ -59,13 +63,20 @@ export function radio(name: string, { id, label, checked, onChange }: Option): T
   </div>`;
 }
 
-export function checkbox({ id, label, checked, invalid = false, describedBy, onChange }: Option): TemplateResult {
+export function checkbox({
+  id,
+  label,
+  checked,
+  invalid = false,
+  describedBy,
+  onChange,
+}: Option): TemplateResult {
   return html`<div class="option" part="option">
     <input
       type="checkbox"
       id=${id}
       .checked=${live(checked)}
-      aria-invalid=${invalid ? 'true' : nothing}
+      aria-invalid=${invalid ? 'true' : 'false'}
       aria-describedby=${describedBy ?? nothing}
       @change=${(event: Event) => {
         onChange((event.target as HTMLInputElement).checked);

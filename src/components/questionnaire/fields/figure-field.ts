@@ -2,7 +2,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { bandsOf, offeredFigures, ownPeriod, periodsOf, type Band } from '../answers/kinds.js';
-import { describedBy, errorText, fieldId, radio, unknownCheckbox, unknownRadio, type Field } from './field.js';
+import {
+  describedBy,
+  errorText,
+  fieldId,
+  radio,
+  unknownCheckbox,
+  unknownRadio,
+  type Field,
+} from './field.js';
 
 export function moneyField(field: Field): TemplateResult {
   const { texts, question, fact, draft } = field;
@@ -19,10 +27,14 @@ export function moneyField(field: Field): TemplateResult {
 export function numberField(field: Field): TemplateResult {
   const { texts, fact, draft } = field;
   if (draft.byBand) return bandFields(field);
-  const unit = fact.unit && texts.hasLabel('units', fact.unit) ? texts.label('units', fact.unit) : texts.t('units.count');
+  const unit =
+    fact.unit && texts.hasLabel('units', fact.unit)
+      ? texts.label('units', fact.unit)
+      : texts.t('units.count');
   return html`${errorText(field)}
     <label class="label" for=${fieldId(fact.id)}>${unit}</label>
-    ${textInput(field, fact.type === 'integer' ? 'numeric' : 'decimal')} ${bandToggle(field)} ${otherAnswers(field)}`;
+    ${textInput(field, fact.type === 'integer' ? 'numeric' : 'decimal')} ${bandToggle(field)}
+    ${otherAnswers(field)}`;
 }
 
 function textInput(field: Field, mode: 'decimal' | 'numeric'): TemplateResult {
@@ -74,7 +86,10 @@ function otherAnswers(field: Field): TemplateResult {
   </div>`;
 }
 
-function periodFields({ texts, fact, draft, change }: Field, periods: readonly ('month' | 'year')[]): TemplateResult {
+function periodFields(
+  { texts, fact, draft, change }: Field,
+  periods: readonly ('month' | 'year')[],
+): TemplateResult {
   const chosen = draft.period ?? periods[0];
   return html`<fieldset class="inner">
     <legend class="visually-hidden">${texts.t('money.period')}</legend>
@@ -140,7 +155,8 @@ function bandLegend({ texts, fact }: Field): string {
 }
 
 function bandLabel({ texts, formats, fact }: Field, { above, upTo }: Band): string {
-  const write = (value: number): string => (fact.type === 'money' ? formats.money(value) : formats.number(value));
+  const write = (value: number): string =>
+    fact.type === 'money' ? formats.money(value) : formats.number(value);
   if (upTo === undefined) return texts.t('money.above', { above: write(above ?? 0) });
   if (above === undefined) return texts.t('money.upTo', { upTo: write(upTo) });
   return texts.t('money.between', { above: write(above), upTo: write(upTo) });

@@ -9,8 +9,12 @@ export function amountWords({ min, max, per, upTo }: Amount, { texts, formats }:
   const isBounded = Number.isFinite(max);
   if (isBounded && max <= 0) return undefined;
   if (isBounded && (upTo || min <= 0)) return texts.t(`amount.upTo.${per}`, { money: formats.money(max) });
-  if (!isBounded) return min > 0 && Number.isFinite(min) ? texts.t(`amount.least.${per}`, { money: formats.money(min) }) : undefined;
-  return texts.t(`amount.${per}`, { money: moneyRange({ min, max }, { texts, formats }) });
+  if (!isBounded)
+    return min > 0 && Number.isFinite(min)
+      ? texts.t(`amount.least.${per}`, { money: formats.money(min) })
+      : undefined;
+  if (min === max) return texts.t(`amount.${per}`, { money: formats.money(min) });
+  return texts.t(`amount.range.${per}`, { min: formats.money(min), max: formats.money(max) });
 }
 
 /** What it comes to in a year, for an amount paid by the month. */
@@ -20,5 +24,7 @@ export function yearWords({ year, per, upTo }: Amount, words: Words): string | u
 }
 
 function moneyRange({ min, max }: { min: number; max: number }, { texts, formats }: Words): string {
-  return min === max ? formats.money(min) : texts.t('amount.between', { min: formats.money(min), max: formats.money(max) });
+  return min === max
+    ? formats.money(min)
+    : texts.t('amount.between', { min: formats.money(min), max: formats.money(max) });
 }

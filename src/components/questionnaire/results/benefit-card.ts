@@ -5,7 +5,7 @@ import { innerHeading } from '../heading.js';
 import { amountWords, yearWords } from './amount-words.js';
 import { arithmetic, metList } from './reasons.js';
 import type { Report } from './report.js';
-import { clauseWords } from './trace-words.js';
+import { capitalised, clauseWords } from './trace-words.js';
 
 export function benefitCard(outcome: Outcome, report: Report): TemplateResult {
   const { texts, headingLevel, findings } = report;
@@ -13,14 +13,15 @@ export function benefitCard(outcome: Outcome, report: Report): TemplateResult {
   const { clauses, steps, sources } = explain(findings.rules, findings.household, outcome.benefit);
   return html`<article class="card card-likely" part="card">
     ${innerHeading(headingLevel, 2, text.name, 'card-title')}
-    ${outcome.received ? html`<p class="tag">${texts.t('results.received')}</p>` : nothing} ${amountLines(outcome, report)}
+    ${outcome.received ? html`<p class="tag">${texts.t('results.received')}</p>` : nothing}
+    ${amountLines(outcome, report)}
     <p>${text.what}</p>
     <details>
       <summary>${texts.t('results.why')}</summary>
       ${metList(clauses, text, sources, report)}
     </details>
-    ${outcome.amount ? arithmetic(steps, text, report) : nothing} ${verifyList(outcome, report)} ${howTo(outcome, report)}
-    ${extras(outcome, report)}
+    ${outcome.amount ? arithmetic(steps, text, report) : nothing} ${verifyList(outcome, report)}
+    ${howTo(outcome, report)} ${extras(outcome, report)}
   </article>`;
 }
 
@@ -31,7 +32,8 @@ export function amountLines({ amount }: Outcome, report: Report): TemplateResult
   const details = Object.entries(amount.details).flatMap(([id, ranges]): [string, string][] => {
     const isBounded = ranges.every(({ min, max }) => Number.isFinite(min) && Number.isFinite(max));
     if (!texts.hasLabel('details', id) || !isBounded) return [];
-    const write = (value: number): string => (id.startsWith('amount') ? formats.money(value) : formats.number(value));
+    const write = (value: number): string =>
+      id.startsWith('amount') ? formats.money(value) : formats.number(value);
     const words = ranges.map(({ min, max }) =>
       min === max ? write(min) : texts.t('amount.between', { min: write(min), max: write(max) }),
     );
@@ -48,7 +50,7 @@ function verifyList({ benefit, verify }: Outcome, report: Report): TemplateResul
   const { conditions } = texts.benefit(benefit);
   return html`${innerHeading(headingLevel, 3, texts.t('results.verify'), 'card-part')}
     <ul>
-      ${verify.map((id) => html`<li>${clauseWords(conditions?.[id], id, [], report)}</li>`)}
+      ${verify.map((id) => html`<li>${capitalised(clauseWords(conditions?.[id], id, [], report))}</li>`)}
     </ul>`;
 }
 
@@ -59,19 +61,23 @@ function howTo({ benefit, applyBy }: Outcome, report: Report): TemplateResult {
   const documents = rule?.documents ?? [];
   const places = rule?.apply_at ?? [];
   const by = applyBy === undefined ? undefined : applyBy < view.date ? 'results.byPassed' : 'results.by';
-  return html`${places.length > 0
-    ? html`${innerHeading(headingLevel, 3, texts.t('results.where'), 'card-part')}
-        <ul>
-          ${places.map((id) => html`<li>${texts.label('places', id)}</li>`)}
-        </ul>`
-    : nothing}
+  return html`${
+    places.length > 0
+      ? html`${innerHeading(headingLevel, 3, texts.t('results.where'), 'card-part')}
+          <ul>
+            ${places.map((id) => html`<li>${texts.label('places', id)}</li>`)}
+          </ul>`
+      : nothing
+  }
   ${by && applyBy ? html`<p class="deadline">${texts.t(by, { date: formats.date(applyBy) })}</p>` : nothing}
-  ${documents.length > 0
-    ? html`${innerHeading(headingLevel, 3, texts.t('results.documents'), 'card-part')}
-        <ul>
-          ${documents.map((id) => html`<li>${texts.label('documents', id)}</li>`)}
-        </ul>`
-    : nothing}`;
+  ${
+    documents.length > 0
+      ? html`${innerHeading(headingLevel, 3, texts.t('results.documents'), 'card-part')}
+          <ul>
+            ${documents.map((id) => html`<li>${texts.label('documents', id)}</li>`)}
+          </ul>`
+      : nothing
+  }`;
 }
 
 /** Alternatives, figures that have lapsed, hints. */
@@ -81,12 +87,14 @@ function extras({ benefit, alternatives, lapsed }: Outcome, { texts, formats }: 
   const lapsedOn = Object.values(lapsed).sort()[0];
   return html`${names.length > 0 ? html`<p class="note">${texts.t('results.alternatives', { list: formats.list(names) })}</p>` : nothing}
   ${lapsedOn === undefined ? nothing : html`<p class="note">${texts.t('results.lapsed', { date: formats.date(lapsedOn) })}</p>`}
-  ${notes.length > 0
-    ? html`<details>
-        <summary>${texts.t('results.notes')}</summary>
-        <ul>
-          ${notes.map((note) => html`<li>${note}</li>`)}
-        </ul>
-      </details>`
-    : nothing}`;
+  ${
+    notes.length > 0
+      ? html`<details>
+          <summary>${texts.t('results.notes')}</summary>
+          <ul>
+            ${notes.map((note) => html`<li>${note}</li>`)}
+          </ul>
+        </details>`
+      : nothing
+  }`;
 }

@@ -21,39 +21,45 @@ export function missingList(missing: readonly MissingFact[], report: Report): Te
   const unknown = questions.filter(({ answered }) => answered);
   const more = open.length - MOST_QUESTIONS;
   const { texts, send } = report;
-  return html`${open.length > 0
-    ? html`<p>${texts.t('results.missing')}</p>
-        <ul>
-          ${open.slice(0, MOST_QUESTIONS).map(({ title }) => html`<li>${title}</li>`)}
-          ${more > 0 ? html`<li>${texts.t('results.moreQuestions', { count: more })}</li>` : nothing}
-        </ul>`
-    : nothing}
-  ${unknown.length > 0
-    ? html`<p>${texts.t('results.missingUnknown')}</p>
-        <ul>
-          ${unknown.map(
-            ({ key, title }) =>
-              html`<li>
-                ${title}
-                <button
-                  type="button"
-                  class="link"
-                  part="link"
-                  @click=${() => {
-                    send({ type: 'EDIT', key });
-                  }}
-                >
-                  ${texts.t('results.changeAnswer')}<span class="visually-hidden"> ${title}</span>
-                </button>
-              </li>`,
-          )}
-        </ul>`
-    : nothing}`;
+  return html`${
+    open.length > 0
+      ? html`<p>${texts.t('results.missing')}</p>
+          <ul>
+            ${open.slice(0, MOST_QUESTIONS).map(({ title }) => html`<li>${title}</li>`)}
+            ${more > 0 ? html`<li>${texts.t('results.moreQuestions', { count: more })}</li>` : nothing}
+          </ul>`
+      : nothing
+  }
+  ${
+    unknown.length > 0
+      ? html`<p>${texts.t('results.missingUnknown')}</p>
+          <ul>
+            ${unknown.map(
+              ({ key, title }) =>
+                html`<li>
+                  ${title}
+                  <button
+                    type="button"
+                    class="link"
+                    part="link"
+                    @click=${() => {
+                      send({ type: 'EDIT', key });
+                    }}
+                  >
+                    ${texts.t('results.changeAnswer')}<span class="visually-hidden"> ${title}</span>
+                  </button>
+                </li>`,
+            )}
+          </ul>`
+      : nothing
+  }`;
 }
 
 function questionsFor(missing: readonly MissingFact[], report: Report): readonly MissingQuestion[] {
   const { view, findings, texts } = report;
-  const answered = new Set(view.answered.map(({ screen }) => (screen.kind === 'people' ? PEOPLE_KEY : screen.key)));
+  const answered = new Set(
+    view.answered.map(({ screen }) => (screen.kind === 'people' ? PEOPLE_KEY : screen.key)),
+  );
   const found = new Map<AnswerKey, MissingQuestion>();
   for (const { fact, member } of missing) {
     const question = findings.questionOf.get(fact);

@@ -13,7 +13,12 @@ export function possibleRow(outcome: Outcome, report: Report): TemplateResult {
 
 export function notRow(outcome: Outcome, report: Report): TemplateResult {
   const text = report.texts.benefit(outcome.benefit);
-  return row(outcome, report, undefined, failedList(outcome.failed, text, sourcesOf(outcome, report), report));
+  return row(
+    outcome,
+    report,
+    undefined,
+    failedList(outcome.failed, text, sourcesOf(outcome, report), report),
+  );
 }
 
 export function endedRow(outcome: Outcome, report: Report): TemplateResult {
@@ -24,22 +29,33 @@ export function endedRow(outcome: Outcome, report: Report): TemplateResult {
     report,
     undefined,
     html`<p>${whenWords(outcome, report)}</p>
-      ${replacedBy.length > 0
-        ? html`<p>${texts.t('results.successors', { list: formats.list(replacedBy.map((id) => texts.benefit(id).name)) })}</p>`
-        : nothing}`,
+      ${
+        replacedBy.length > 0
+          ? html`<p>
+              ${texts.t('results.successors', { list: formats.list(replacedBy.map((id) => texts.benefit(id).name)) })}
+            </p>`
+          : nothing
+      }`,
   );
 }
 
 function whenWords({ status, startsOn, endedOn }: Outcome, { texts, formats, view }: Report): string {
   if (status === 'not-yet') {
-    return startsOn === undefined ? texts.t('results.notYetOpen') : texts.t('results.notYet', { date: formats.date(startsOn) });
+    return startsOn === undefined
+      ? texts.t('results.notYetOpen')
+      : texts.t('results.notYet', { date: formats.date(startsOn) });
   }
   // A law that is still in force can have ended for this household, by the day of an event.
   const isPast = endedOn !== undefined && endedOn < view.date;
   return isPast ? texts.t('results.ended', { date: formats.date(endedOn) }) : texts.t('results.endedForYou');
 }
 
-function row(outcome: Outcome, { texts }: Report, remark: string | undefined, content: unknown): TemplateResult {
+function row(
+  outcome: Outcome,
+  { texts }: Report,
+  remark: string | undefined,
+  content: unknown,
+): TemplateResult {
   const text = texts.benefit(outcome.benefit);
   return html`<li class="row" part="card">
     <details>
@@ -54,7 +70,10 @@ function row(outcome: Outcome, { texts }: Report, remark: string | undefined, co
   </li>`;
 }
 
-const sourcesOf = ({ benefit }: Outcome, { findings }: Report): Report['findings']['rules']['book']['sources'] => ({
+const sourcesOf = (
+  { benefit }: Outcome,
+  { findings }: Report,
+): Report['findings']['rules']['book']['sources'] => ({
   ...findings.rules.book.sources,
   ...findings.rules.byId.get(benefit)?.benefit.sources,
 });

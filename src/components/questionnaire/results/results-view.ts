@@ -9,12 +9,17 @@ import { findingsOf } from './findings.js';
 import { endedRow, notRow, possibleRow } from './outcome-rows.js';
 import type { Report } from './report.js';
 
-export function resultsView(scene: Scene, found: { interview: Interview; household: GivenHousehold }): TemplateResult {
+export function resultsView(
+  scene: Scene,
+  found: { interview: Interview; household: GivenHousehold },
+): TemplateResult {
   const report: Report = { ...scene, findings: findingsOf(found) };
   const { texts, formats, view, headingLevel } = scene;
   const { outcomes } = view.screening;
   const likely = outcomes.filter(({ status }) => status === 'likely').sort(byWorth);
-  const possible = outcomes.filter(({ status }) => status === 'possible').sort((a, b) => a.missing.length - b.missing.length);
+  const possible = outcomes
+    .filter(({ status }) => status === 'possible')
+    .sort((a, b) => a.missing.length - b.missing.length);
   const not = outcomes.filter(({ status }) => status === 'not');
   const first = not.filter(({ firstSteps }) => firstSteps.length > 0);
   const failed = not.filter(({ firstSteps }) => firstSteps.length === 0);
@@ -50,7 +55,8 @@ function byWorth(a: Outcome, b: Outcome): number {
   return Number(a.received) - Number(b.received) || worth(b) - worth(a);
 }
 
-const worth = ({ amount }: Outcome): number => (amount && Number.isFinite(amount.year.max) ? amount.year.max : 0);
+const worth = ({ amount }: Outcome): number =>
+  amount && Number.isFinite(amount.year.max) ? amount.year.max : 0;
 
 function group(
   { texts, headingLevel }: Report,
@@ -66,8 +72,12 @@ function group(
   </div>`;
 }
 
-const rows = (outcomes: readonly Outcome[], row: (outcome: Outcome, report: Report) => TemplateResult, report: Report): TemplateResult =>
-  html`<ul class="rows" role="list">
+const rows = (
+  outcomes: readonly Outcome[],
+  row: (outcome: Outcome, report: Report) => TemplateResult,
+  report: Report,
+): TemplateResult =>
+  html`<ul class="rows plain">
     ${outcomes.map((outcome) => row(outcome, report))}
   </ul>`;
 

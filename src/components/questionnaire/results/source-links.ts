@@ -3,7 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Source } from '../../../engine/index.js';
 import type { Report } from './report.js';
 
-export function sourceLinks(ids: readonly string[], sources: Readonly<Record<string, Source>>, { texts }: Report): TemplateResult | typeof nothing {
+export function sourceLinks(
+  ids: readonly string[],
+  sources: Readonly<Record<string, Source>>,
+  { texts }: Report,
+): TemplateResult | typeof nothing {
   const known = [...new Set(ids)].flatMap((id) => {
     const source = sources[id];
     return source ? [source] : [];
@@ -17,5 +21,7 @@ export function sourceLinks(ids: readonly string[], sources: Readonly<Record<str
 
 function link({ title, url }: Source, newTab: string): TemplateResult {
   if (url === undefined) return html`${title}`;
-  return html`<a href=${url} target="_blank" rel="noopener noreferrer" part="link">${title}<span class="visually-hidden"> ${newTab}</span></a>`;
+  return html`<a href=${url} target="_blank" rel="noopener noreferrer" part="link"
+    >${title}<span class="visually-hidden"> ${newTab}</span></a
+  >`;
 }

@@ -1,13 +1,20 @@
-/** What the engine compared, in words a person can check: their own situation, the limit, the day since which it holds. */
+/** What the engine compared, in words a person can check: the answer that decided, the limit, the day since which it holds. */
 import type { ComparisonTrace, ConditionTrace, Given, TruthWord, ValueTrace } from '../../../engine/index.js';
+import { answerKey } from '../../../questionnaire/screens.js';
+import type { BenefitText } from '../../../i18n/text-shapes.js';
 import { isUnknown } from '../answers/draft-of-answer.js';
-import { givenWords, quantityWords } from '../words/question-words.js';
+import { personName } from '../words/person-words.js';
+import { givenWords, quantityWords, questionTitle } from '../words/question-words.js';
 import type { Report } from './report.js';
+import { unitOf } from './trace-units.js';
 
 const IS_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The comparisons that made a condition come out as it did; all of them when it is not decided. */
-export function decidingComparisons(trace: ConditionTrace, truth: TruthWord = trace.truth): readonly ComparisonTrace[] {
+/** The comparisons that made a condition come out as it did. */
+export function decidingComparisons(
+  trace: ConditionTrace,
+  truth: TruthWord = trace.truth,
+): readonly ComparisonTrace[] {
   if (trace.kind === 'not') {
     const opposite = truth === 'true' ? 'false' : truth === 'false' ? 'true' : truth;
     return (trace.parts ?? []).flatMap((part) => decidingComparisons(part, opposite));
@@ -17,73 +24,125 @@ export function decidingComparisons(trace: ConditionTrace, truth: TruthWord = tr
   return [...own, ...parts.flatMap((part) => decidingComparisons(part, truth))];
 }
 
-/** A value of the trace in words; undefined when it says nothing to a person (a yes, an unknown). */
-export function valueWords(trace: ValueTrace, report: Report): string | undefined {
+/** One line a comparison: "Qual è il tuo ISEE? 9.400 € · limite: 9.360 € (in vigore dal …)"; none when it would say nothing. */
+export function comparisonWords(
+  comparison: ComparisonTrace,
+  text: BenefitText,
+  report: Report,
+): string | undefined {
+  const situation = situationWords(comparison.actual, text, report);
+  if (situation === undefined) return undefined;
+  const limit = measuredLimit(comparison);
+  const words = limit && valueWords(limit, report);
+  if (limit === undefined || words === undefined) return situation;
+  const { texts, formats } = report;
+  const since =
+    limit.since === undefined ? '' : ` (${texts.t('results.since', { date: formats.date(limit.since) })})`;
+  return `${situation} · ${texts.t('results.limit', { limit: words })}${since}`;
+}
+
+/** What was compared: an answer under its question, a figure of the law under its name. */
+function situationWords(actual: ValueTrace, text: BenefitText, report: Report): string | undefined {
+  const { texts } = report;
+  if (isUnknown(actual.value)) return undefined;
+  const words = valueWords(actual, report);
+  switch (actual.kind) {
+    case 'fact':
+      return factSituation(actual, words, report);
+    case 'step': {
+      const name = text.steps?.[actual.id ?? ''];
+      return name === undefined || words === undefined ? undefined : `${capitalised(name)}: ${words}`;
+    }
+    case 'count_members':
+    case 'sum_members':
+      return words === undefined ? undefined : texts.t('results.answer', { actual: words });
+    default:
+      // The reference date, a parameter: nothing of the person.
+      return undefined;
+  }
+}
+
+function factSituation(actual: ValueTrace, words: string | undefined, report: Report): string | undefined {
+  const { texts, formats, view, findings, facts } = report;
+  const id = actual.id ?? '';
+  const person = view.people[actual.member ?? 0];
+  if (id === 'relation') return undefined;
+  if (id === 'age' || id === 'birth_date') {
+    if (!person || person.relation === 'self')
+      return words && `${texts.t(id === 'age' ? 'people.age' : 'people.birth')}: ${words}`;
+    return capitalised(personName(person, view.people, { texts, formats, date: view.date }));
+  }
+  const question = findings.questionOf.get(id);
+  const fact = facts.get(id);
+  if (!question || !fact)
+    return words === undefined ? undefined : texts.t('results.answer', { actual: words });
+  const about = question.per_member ? person : undefined;
+  const title = questionTitle(
+    { kind: 'question', key: answerKey(question, about), question, ...(about ? { person: about } : {}) },
+    report,
+  );
+  const choices = texts.question(question.id).choices ?? {};
+  const label = question.facts.length > 1 && choices[id] !== undefined ? ` ${choices[id]}:` : '';
+  return `${title}${label} ${givenWords(fact, actual.value, choices, report)}`;
+}
+
+/** A value of the trace in words; undefined when it says nothing by itself (a yes, an unknown). */
+function valueWords(trace: ValueTrace, report: Report): string | undefined {
   const { value } = trace;
-  if (typeof value === 'boolean' || isUnknown(value)) return undefined;
-  const fact = trace.kind === 'fact' && trace.id !== undefined ? report.facts.get(trace.id) : undefined;
-  if (fact) return factWords(fact, value, report);
   if (typeof value === 'number') return quantityWords(unitOf(trace), value, report);
   if (typeof value === 'string') return IS_DATE.test(value) ? report.formats.date(value) : undefined;
   return isRange(value) ? rangeWords(value, trace, report) : undefined;
 }
 
-function factWords(fact: NonNullable<ReturnType<Report['facts']['get']>>, value: Given, report: Report): string {
-  const question = report.findings.questionOf.get(fact.id);
-  const labels = (question && report.texts.question(question.id).choices) ?? {};
-  return givenWords(fact, value, labels, report);
-}
-
 const isRange = (value: Given): value is { min?: number | string; max?: number | string } =>
   typeof value === 'object' && ('min' in value || 'max' in value);
 
-function rangeWords({ min, max }: { min?: number | string; max?: number | string }, trace: ValueTrace, report: Report): string | undefined {
-  const write = (bound: number | string): string =>
-    typeof bound === 'string' ? report.formats.date(bound) : quantityWords(unitOf(trace), bound, report);
-  if (min !== undefined && max !== undefined) return report.texts.t('amount.between', { min: write(min), max: write(max) });
-  if (max !== undefined) return report.texts.t('amount.atMost', { max: write(max) });
-  return min === undefined ? undefined : report.texts.t('amount.atLeast', { min: write(min) });
-}
-
-/** The unit of a value, or of what it was computed from. */
-function unitOf(trace: ValueTrace): string | undefined {
-  if (trace.unit !== undefined) return trace.unit;
-  const units = new Set((trace.from ?? []).map(unitOf).filter((unit) => unit !== undefined));
-  return units.size === 1 ? [...units][0] : undefined;
-}
-
-/** The limit of a comparison when it is a single figure or date. */
-export function limitOf({ limit }: ComparisonTrace): ValueTrace | undefined {
-  return Array.isArray(limit) ? undefined : (limit as ValueTrace);
-}
-
-/** One line a comparison: "La tua situazione: … · limite: … (in vigore dal …)"; none for comparisons that say nothing. */
-export function comparisonWords(comparison: ComparisonTrace, report: Report): string | undefined {
+function rangeWords(
+  { min, max }: { min?: number | string; max?: number | string },
+  trace: ValueTrace,
+  report: Report,
+): string | undefined {
   const { texts, formats } = report;
-  const actual = valueWords(comparison.actual, report);
-  if (actual === undefined) return undefined;
-  const limit = limitOf(comparison);
-  const isMeasure = typeof limit?.value === 'number' || (typeof limit?.value === 'string' && IS_DATE.test(limit.value));
-  const unit = limit && { ...limit, unit: limit.unit ?? unitOf(comparison.actual) };
-  const words = isMeasure && unit ? valueWords(unit as ValueTrace, report) : undefined;
-  const since = limit?.since === undefined ? '' : ` (${texts.t('results.since', { date: formats.date(limit.since) })})`;
-  const situation = texts.t('results.answer', { actual });
-  return words === undefined ? situation : `${situation} · ${texts.t('results.limit', { limit: words })}${since}`;
+  const write = (bound: number | string): string =>
+    typeof bound === 'string' ? formats.date(bound) : quantityWords(unitOf(trace), bound, report);
+  if (min !== undefined && max !== undefined)
+    return texts.t('amount.between', { min: write(min), max: write(max) });
+  if (max !== undefined) return texts.t('amount.atMost', { max: write(max) });
+  return min === undefined ? undefined : texts.t('amount.atLeast', { min: write(min) });
 }
+
+/** The limit of a comparison when it is one figure or date, in the unit of what it limits where it has none of its own. */
+function measuredLimit({ actual, limit }: ComparisonTrace): ValueTrace | undefined {
+  if (Array.isArray(limit)) return undefined;
+  const single = limit as ValueTrace;
+  const isMeasure =
+    typeof single.value === 'number' || (typeof single.value === 'string' && IS_DATE.test(single.value));
+  if (!isMeasure) return undefined;
+  const unit = unitOf(single) ?? unitOf(actual);
+  return unit === undefined ? single : { ...single, unit };
+}
+
+/** Sources of the limits that were compared with. */
+export const limitSources = (comparisons: readonly ComparisonTrace[]): readonly string[] =>
+  comparisons
+    .flatMap(({ limit }) => (Array.isArray(limit) ? (limit as readonly ValueTrace[]) : [limit as ValueTrace]))
+    .flatMap(({ source }) => source ?? []);
 
 /** The text of a condition with its limit and actual value in place. */
-export function clauseWords(text: string | undefined, id: string, comparisons: readonly ComparisonTrace[], report: Report): string {
+export function clauseWords(
+  text: string | undefined,
+  id: string,
+  comparisons: readonly ComparisonTrace[],
+  report: Report,
+): string {
   if (text === undefined) return report.texts.label('clauses', id);
   if (!text.includes('{{')) return text;
-  const measured = comparisons.find((comparison) => {
-    const limit = limitOf(comparison);
-    return limit !== undefined && valueWords(limit, report) !== undefined;
-  });
-  const limit = measured && limitOf(measured);
-  const unit = measured && unitOf(measured.actual);
-  const written = limit && valueWords((unit !== undefined && limit.unit === undefined ? { ...limit, unit } : limit) as ValueTrace, report);
+  const measured = comparisons.find((comparison) => measuredLimit(comparison) !== undefined);
+  const limit = measured && measuredLimit(measured);
   return report.texts.fill(text, {
-    limit: written ?? '…',
+    limit: (limit && valueWords(limit, report)) ?? '…',
     actual: (measured && valueWords(measured.actual, report)) ?? '…',
   });
 }
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

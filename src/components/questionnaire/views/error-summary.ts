@@ -10,7 +10,14 @@ export interface FieldError {
 
 export function errorSummary(texts: Texts, errors: readonly FieldError[]): TemplateResult | typeof nothing {
   if (errors.length === 0) return nothing;
-  return html`<div id="summary" class="summary" part="error-summary" tabindex="-1" aria-labelledby="summary-title" role="group">
+  return html`<div
+    id="summary"
+    class="summary"
+    part="error-summary"
+    tabindex="-1"
+    aria-labelledby="summary-title"
+    role="group"
+  >
     <div role="alert">
       <p class="summary-title" id="summary-title">${texts.t('errors.title')}</p>
       <ul>

@@ -15,6 +15,7 @@ function foundWords({ texts, formats, view }: Scene): string {
   const names = likely.slice(0, MOST_NAMES).map((id) => texts.benefit(id).name);
   const more = likely.length - names.length;
   const list = formats.list(more > 0 ? [...names, texts.t('found.more', { count: more })] : names);
-  const found = likely.length > 0 ? texts.t('found.likely', { count: likely.length, list }) : texts.t('found.none');
+  const found =
+    likely.length > 0 ? texts.t('found.likely', { count: likely.length, list }) : texts.t('found.none');
   return possible.length > 0 ? `${found} ${texts.t('found.possible', { count: possible.length })}` : found;
 }

@@ -17,11 +17,21 @@ export interface Frame {
 export function frameView(scene: Scene, { screen, said, isErasing, back, erase }: Frame): TemplateResult {
   const { texts, view } = scene;
   const isAsking = view.place === 'asking' && !isErasing;
-  return html`<section class="root" part="root" dir=${texts.direction} lang=${texts.language} aria-labelledby="heading">
+  return html`<section
+    class="root"
+    part="root"
+    dir=${texts.direction}
+    lang=${texts.language}
+    aria-labelledby="heading"
+  >
     <div class="top">
-      ${view.canGoBack && !isErasing
-        ? html`<button type="button" class="back" part="back" @click=${back}>${texts.t('actions.back')}</button>`
-        : nothing}
+      ${
+        view.canGoBack && !isErasing
+          ? html`<button type="button" class="back" part="back" @click=${back}>
+              ${texts.t('actions.back')}
+            </button>`
+          : nothing
+      }
       ${isAsking ? progressView(scene) : nothing}
     </div>
     <div class="screen">${screen}</div>
@@ -37,17 +47,21 @@ function footActions({ texts, view, send }: Scene, erase: () => void): TemplateR
   const button = (label: string, onClick: () => void): TemplateResult =>
     html`<li><button type="button" class="link" part="link" @click=${onClick}>${label}</button></li>`;
   const isAsking = view.place === 'asking' && view.answered.length > 0;
-  return html`<ul class="foot-actions" role="list">
-    ${isAsking
-      ? button(texts.t('actions.results'), () => {
-          send({ type: 'RESULTS' });
-        })
-      : nothing}
-    ${isAsking || view.place === 'results'
-      ? button(texts.t('actions.review'), () => {
-          send({ type: 'REVIEW' });
-        })
-      : nothing}
+  return html`<ul class="foot-actions plain">
+    ${
+      isAsking
+        ? button(texts.t('actions.results'), () => {
+            send({ type: 'RESULTS' });
+          })
+        : nothing
+    }
+    ${
+      isAsking || view.place === 'results'
+        ? button(texts.t('actions.review'), () => {
+            send({ type: 'REVIEW' });
+          })
+        : nothing
+    }
     ${button(texts.t('actions.erase'), erase)}
   </ul>`;
 }

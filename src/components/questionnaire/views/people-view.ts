@@ -13,33 +13,39 @@ export interface PeopleActions {
   readonly remove: (key: string) => void;
 }
 
-export function peopleView(scene: Scene, household: HouseholdController, { submit, remove }: PeopleActions): TemplateResult {
+export function peopleView(
+  scene: Scene,
+  household: HouseholdController,
+  { submit, remove }: PeopleActions,
+): TemplateResult {
   const { texts, headingLevel } = scene;
   const { people, isFull } = household;
   return html`${screenHeading(headingLevel, texts.t('people.title'))}
     <p class="hint" part="hint">${texts.t('people.hint')}</p>
-    <ul class="people" role="list" part="people">
+    <ul class="people plain" part="people">
       ${repeat(
         people,
         ({ key }) => key,
         (person) => personRow(scene, household, person, remove),
       )}
     </ul>
-    ${isFull
-      ? html`<p class="note">${texts.t('people.full', { most: people.length })}</p>`
-      : html`<p>
-          <button
-            type="button"
-            class="button"
-            part="button"
-            id="add-person"
-            @click=${() => {
-              household.add();
-            }}
-          >
-            ${texts.t('people.add')}
-          </button>
-        </p>`}
+    ${
+      isFull
+        ? html`<p class="note">${texts.t('people.full', { most: people.length })}</p>`
+        : html`<p>
+            <button
+              type="button"
+              class="button"
+              part="button"
+              id="add-person"
+              @click=${() => {
+                household.add();
+              }}
+            >
+              ${texts.t('people.add')}
+            </button>
+          </p>`
+    }
     ${whyAsked(scene)}
     <p class="actions">
       <button type="button" class="button button-primary" part="button button-primary" @click=${submit}>
@@ -73,18 +79,20 @@ function personRow(
       >
         ${texts.t('people.change')}<span class="visually-hidden"> ${name}</span>
       </button>
-      ${isSelf
-        ? nothing
-        : html`<button
-            type="button"
-            class="link"
-            part="link"
-            @click=${() => {
-              remove(person.key);
-            }}
-          >
-            ${texts.t('people.remove')}<span class="visually-hidden"> ${name}</span>
-          </button>`}
+      ${
+        isSelf
+          ? nothing
+          : html`<button
+              type="button"
+              class="link"
+              part="link"
+              @click=${() => {
+                remove(person.key);
+              }}
+            >
+              ${texts.t('people.remove')}<span class="visually-hidden"> ${name}</span>
+            </button>`
+      }
     </span>
   </li>`;
 }

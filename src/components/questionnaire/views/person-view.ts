@@ -12,12 +12,26 @@ import { errorSummary } from './error-summary.js';
 import { errorWords } from './error-words.js';
 
 const BIRTH: BaseFact = { id: 'birth_date', subject: 'member', type: 'date', meaning: 'date of birth' };
-const QUESTION: Question = { id: 'people', section: 'people', widget: 'people', facts: ['birth_date'], burden: 1 };
+const QUESTION: Question = {
+  id: 'people',
+  section: 'people',
+  widget: 'people',
+  facts: ['birth_date'],
+  burden: 1,
+};
 
-export function personView(scene: Scene, household: HouseholdController, form: PersonForm, save: () => void): TemplateResult {
+export function personView(
+  scene: Scene,
+  household: HouseholdController,
+  form: PersonForm,
+  save: () => void,
+): TemplateResult {
   const { texts, headingLevel } = scene;
   const isSelf = form.relation === 'self';
-  const errors = household.problems.map((problem) => ({ target: fieldId(problem.fact), text: problemWords(scene, household, problem.fact) ?? '' }));
+  const errors = household.problems.map((problem) => ({
+    target: fieldId(problem.fact),
+    text: problemWords(scene, household, problem.fact) ?? '',
+  }));
   const title = isSelf ? 'people.self' : form.isNew ? 'people.new' : 'people.edit';
   return html`${errorSummary(texts, errors)}
     <form
@@ -27,22 +41,27 @@ export function personView(scene: Scene, household: HouseholdController, form: P
         save();
       }}
     >
-      ${screenHeading(headingLevel, texts.t(title))} ${isSelf ? html`<p class="hint">${texts.t('people.selfHint')}</p>` : relationFields(scene, household, form)}
+      ${screenHeading(headingLevel, texts.t(title))}
+      ${isSelf ? html`<p class="hint">${texts.t('people.selfHint')}</p>` : relationFields(scene, household, form)}
       ${ageFields(scene, household, form)}
       <p class="actions">
-        <button type="submit" class="button button-primary" part="button button-primary">${texts.t('people.save')}</button>
-        ${household.canCancel
-          ? html`<button
-              type="button"
-              class="button"
-              part="button"
-              @click=${() => {
-                household.cancel();
-              }}
-            >
-              ${texts.t('people.cancel')}
-            </button>`
-          : nothing}
+        <button type="submit" class="button button-primary" part="button button-primary">
+          ${texts.t('people.save')}
+        </button>
+        ${
+          household.canCancel
+            ? html`<button
+                type="button"
+                class="button"
+                part="button"
+                @click=${() => {
+                  household.cancel();
+                }}
+              >
+                ${texts.t('people.cancel')}
+              </button>`
+            : nothing
+        }
       </p>
     </form>`;
 }
@@ -58,7 +77,12 @@ function problemWords(scene: Scene, household: HouseholdController, fact: string
 function relationFields(scene: Scene, household: HouseholdController, form: PersonForm): TemplateResult {
   const error = problemWords(scene, household, 'relation');
   const relation: BaseFact = { ...BIRTH, id: 'relation' };
-  return html`<fieldset class="inner" role="radiogroup" aria-invalid=${error === undefined ? 'false' : 'true'} aria-describedby=${describedBy({ fact: relation, error })}>
+  return html`<fieldset
+    class="inner"
+    role="radiogroup"
+    aria-invalid=${error === undefined ? 'false' : 'true'}
+    aria-describedby=${describedBy({ fact: relation, error })}
+  >
     <legend class="label">${scene.texts.t('people.relation')}</legend>
     ${errorText({ texts: scene.texts, fact: relation, error })}
     <div class="options options-columns">
@@ -86,7 +110,7 @@ function ageFields(scene: Scene, household: HouseholdController, form: PersonFor
     draft: form.birth,
     error: problemWords(scene, household, 'birth_date'),
     change: (part) => {
-      household.change({ birth: { ...form.birth, ...part } });
+      household.changeBirth(part);
     },
   };
   return html`<fieldset class="inner">
@@ -99,7 +123,8 @@ function ageFields(scene: Scene, household: HouseholdController, form: PersonFor
         part="link"
         id="toggle-age"
         @click=${() => {
-          household.change({ byAge: !form.byAge, birth: { ...form.birth, unknown: false } });
+          household.changeBirth({ unknown: false });
+          household.change({ byAge: !form.byAge });
         }}
       >
         ${texts.t(form.byAge ? 'people.byBirth' : 'people.byAge')}
@@ -110,7 +135,7 @@ function ageFields(scene: Scene, household: HouseholdController, form: PersonFor
       label: texts.t('question.unknown'),
       checked: form.birth.unknown === true,
       onChange: (unknown) => {
-        household.change({ birth: { ...form.birth, unknown } });
+        household.changeBirth({ unknown });
       },
     })}
   </fieldset>`;
@@ -120,7 +145,7 @@ function ageInput(scene: Scene, household: HouseholdController, form: PersonForm
   const error = problemWords(scene, household, 'age');
   const age: BaseFact = { ...BIRTH, id: 'age' };
   return html`${errorText({ texts: scene.texts, fact: age, error })}
-    <label class="label" for=${fieldId('age')}>${scene.texts.label('units', 'years')}</label>
+    <label class="label" for=${fieldId('age')}>${scene.texts.t('people.completed')}</label>
     <input
       class="input input-year"
       part="input"
@@ -133,7 +158,8 @@ function ageInput(scene: Scene, household: HouseholdController, form: PersonForm
       aria-describedby=${describedBy({ fact: age, error })}
       .value=${live(form.age)}
       @input=${(event: Event) => {
-        household.change({ age: (event.target as HTMLInputElement).value, birth: { ...form.birth, unknown: false } });
+        household.changeBirth({ unknown: false });
+        household.change({ age: (event.target as HTMLInputElement).value });
       }}
     />`;
 }

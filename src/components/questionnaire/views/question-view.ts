@@ -25,7 +25,9 @@ export function questionView(scene: Scene, form: QuestionForm): TemplateResult {
   const { question } = form.screen;
   const { hint, where } = texts.question(question.id);
   const fields = fieldsOf(scene, form);
-  const errors = fields.flatMap(({ fact, error }) => (error === undefined ? [] : [{ target: fieldId(fact.id), text: error }]));
+  const errors = fields.flatMap(({ fact, error }) =>
+    error === undefined ? [] : [{ target: fieldId(fact.id), text: error }],
+  );
   const described = [...(hint ? ['hint'] : []), ...(where ? ['where'] : [])].join(' ');
   return html`${errorSummary(texts, errors)}
     <form
@@ -43,12 +45,17 @@ export function questionView(scene: Scene, form: QuestionForm): TemplateResult {
       </fieldset>
       ${whyAsked(scene)}
       <p class="actions">
-        <button type="submit" class="button button-primary" part="button button-primary">${texts.t('question.continue')}</button>
+        <button type="submit" class="button button-primary" part="button button-primary">
+          ${texts.t('question.continue')}
+        </button>
       </p>
     </form>`;
 }
 
-function fieldsOf(scene: Scene, { screen: { question }, draft, problems, change }: QuestionForm): readonly Field[] {
+function fieldsOf(
+  scene: Scene,
+  { screen: { question }, draft, problems, change }: QuestionForm,
+): readonly Field[] {
   const isChecklist = question.widget === 'checklist';
   const ids = isChecklist ? question.facts.slice(0, 1) : question.facts;
   return ids.flatMap((id): Field[] => {

@@ -19,18 +19,20 @@ export function reviewView(scene: Scene): TemplateResult {
       )}
     </dl>
     <p class="actions">
-      ${isOpen
-        ? html`<button
-            type="button"
-            class="button button-primary"
-            part="button button-primary"
-            @click=${() => {
-              send({ type: 'CONTINUE' });
-            }}
-          >
-            ${texts.t('review.continue')}
-          </button>`
-        : nothing}
+      ${
+        isOpen
+          ? html`<button
+              type="button"
+              class="button button-primary"
+              part="button button-primary"
+              @click=${() => {
+                send({ type: 'CONTINUE' });
+              }}
+            >
+              ${texts.t('review.continue')}
+            </button>`
+          : nothing
+      }
       <button
         type="button"
         class=${isOpen ? 'button' : 'button button-primary'}
@@ -47,7 +49,15 @@ export function reviewView(scene: Scene): TemplateResult {
 function row({ texts, send }: Scene, key: string, title: string, words: readonly string[]): TemplateResult {
   return html`<div class="answer">
     <dt>${title}</dt>
-    <dd>${words.length === 1 ? words[0] : html`<ul>${words.map((word) => html`<li>${word}</li>`)}</ul>`}</dd>
+    <dd>
+      ${
+        words.length === 1
+          ? words[0]
+          : html`<ul>
+              ${words.map((word) => html`<li>${word}</li>`)}
+            </ul>`
+      }
+    </dd>
     <dd class="answer-action">
       <button
         type="button"

@@ -15,7 +15,8 @@ interface Words {
 /** "6 anni", "born in 2019"; undefined when neither is known. */
 export function ageWords({ birthDate, age }: Person, { texts, formats, date }: Words): string | undefined {
   if (typeof age === 'number') return texts.t('people.years', { count: age });
-  if (typeof birthDate === 'string') return texts.t('people.years', { count: completedYears(birthDate, date) });
+  if (typeof birthDate === 'string')
+    return texts.t('people.years', { count: completedYears(birthDate, date) });
   return bornIn(birthDate, texts, formats);
 }
 
@@ -30,9 +31,14 @@ export function personName(person: Person, people: readonly Person[], words: Wor
   if (person.relation === 'self') return words.texts.t('people.you');
   const age = ageWords(person, words);
   const name = words.texts.relation(person.relation);
-  const alike = people.filter((other) => other.relation === person.relation && ageWords(other, words) === age);
+  const alike = people.filter(
+    (other) => other.relation === person.relation && ageWords(other, words) === age,
+  );
   const number = alike.length > 1 ? alike.findIndex(({ key }) => key === person.key) + 1 : undefined;
-  const details = [...(age === undefined ? [] : [age]), ...(number === undefined ? [] : [words.texts.t('people.nth', { number })])];
+  const details = [
+    ...(age === undefined ? [] : [age]),
+    ...(number === undefined ? [] : [words.texts.t('people.nth', { number })]),
+  ];
   return details.length === 0 ? name : `${name} (${details.join(', ')})`;
 }
 

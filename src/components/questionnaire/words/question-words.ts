@@ -46,7 +46,8 @@ export function givenWords(
   if (typeof given === 'boolean') return texts.t(given ? 'question.yes' : 'question.no');
   if (typeof given === 'number') return quantityWords(fact.unit, given, words);
   if (typeof given === 'string') return fact.type === 'date' ? formats.date(given) : label(given);
-  if (Array.isArray(given)) return given.length === 0 ? texts.t('question.none') : formats.list(given.map(label));
+  if (Array.isArray(given))
+    return given.length === 0 ? texts.t('question.none') : formats.list(given.map(label));
   if ('one_of' in given) return formats.list(given.one_of.map(label), 'disjunction');
   if (isUnknown(given)) return texts.t('question.unknown');
   return rangeWords(fact, given as { min?: number | string; max?: number | string }, words);
@@ -65,13 +66,18 @@ function rangeWords(
   const write = (bound: number | string): string =>
     typeof bound === 'string' ? formats.date(bound) : quantityWords(fact.unit, bound, words);
   const { min, max } = range;
-  if (min !== undefined && max !== undefined && min !== 0) return texts.t('amount.between', { min: write(min), max: write(max) });
+  if (min !== undefined && max !== undefined && min !== 0)
+    return texts.t('amount.between', { min: write(min), max: write(max) });
   if (max !== undefined) return texts.t('amount.atMost', { max: write(max) });
   return min === undefined ? texts.t('question.unknown') : texts.t('amount.atLeast', { min: write(min) });
 }
 
 /** A number with its unit: "1.200 € al mese", "24 mesi". */
-export function quantityWords(unit: string | undefined, value: number, { texts, formats }: Pick<Scene, 'texts' | 'formats'>): string {
+export function quantityWords(
+  unit: string | undefined,
+  value: number,
+  { texts, formats }: Pick<Scene, 'texts' | 'formats'>,
+): string {
   if (unit === undefined) return formats.number(value);
   if (unit.startsWith('EUR')) {
     const money = formats.money(value);
@@ -83,4 +89,3 @@ export function quantityWords(unit: string | undefined, value: number, { texts, 
     ? texts.label('counted', unit, { count: value, number: formats.number(value) })
     : formats.number(value);
 }
-
