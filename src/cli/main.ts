@@ -9,6 +9,9 @@ const USAGE = `ipt: screens households against dated rules of Italian welfare be
   ipt screen --date D --facts FILE            screen one household   [--format json|text] [--defaults]
   ipt explain ID --date D --facts FILE        one benefit with its arithmetic and sources
   ipt check                                   the linter of rules: each finding with file, line and remedy
+  ipt docs [--check]                          the pages of docs/benefits/, or whether they are up to date
+  ipt mutants                                 mutation testing of the rules   [--benefit ID]… [--family F]
+                                              [--sample N] [--format json|text]
   ipt generate                                write the modules that the widget imports
 
   D is a day like 2026-03-31. --rules FOLDER uses another folder of rules.`;
@@ -55,9 +58,17 @@ async function run(argv: readonly string[]): Promise<number> {
       const { explainCommand } = await import('./commands/households.js');
       return explainCommand(id, { ...household(values), ...rules });
     }
+    case 'docs': {
+      const { docsCommand } = await import('./commands/docs.js');
+      return docsCommand({ check: values.check ?? false });
+    }
     case 'check': {
       const { checkCommand } = await import('./commands/check.js');
       return checkCommand(rules);
+    }
+    case 'mutants': {
+      const { mutantsCommand } = await import('./commands/mutants.js');
+      return mutantsCommand({ ...mutantsScope(values), ...rules });
     }
     case 'generate': {
       const { generateCommand } = await import('./commands/generate.js');
@@ -83,7 +94,11 @@ function parse(argv: readonly string[]) {
         format: { type: 'string' },
         rules: { type: 'string' },
         defaults: { type: 'boolean' },
+        check: { type: 'boolean' },
         'only-known': { type: 'boolean' },
+        benefit: { type: 'string', multiple: true },
+        family: { type: 'string' },
+        sample: { type: 'string' },
         help: { type: 'boolean' },
       },
     });
@@ -92,6 +107,18 @@ function parse(argv: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+function mutantsScope(values: ReturnType<typeof parse>['values']) {
+  const { benefit: benefits, family, format = 'text', sample } = values;
+  if (format !== 'text' && format !== 'json') throw new UsageError('--format is text or json');
+  if (sample !== undefined && !/^[1-9]\d*$/.test(sample)) throw new UsageError('--sample is a whole number');
+  return {
+    format,
+    ...(benefits ? { benefits } : {}),
+    ...(family === undefined ? {} : { family }),
+    ...(sample === undefined ? {} : { sample: Number(sample) }),
+  } as const;
 }
 
 function household(values: ReturnType<typeof parse>['values']) {

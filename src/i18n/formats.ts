@@ -20,7 +20,7 @@ export function createFormats(language: Language): Formats {
   const decimal = new Intl.NumberFormat(tag, {
     maximumFractionDigits: 2,
     useGrouping: 'always',
-  } as Intl.NumberFormatOptions);
+  });
   const euro = (digits: number): Intl.NumberFormat =>
     new Intl.NumberFormat(tag, {
       style: 'currency',
@@ -28,7 +28,7 @@ export function createFormats(language: Language): Formats {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
       useGrouping: 'always',
-    } as Intl.NumberFormatOptions);
+    });
   const [whole, cents] = [euro(0), euro(2)];
   const share = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 });
   const long = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });

@@ -11,7 +11,7 @@ export interface Askables {
   readonly peopleSection: string;
   /** Place of a question's section, and of the question in the book. */
   readonly placeOf: ReadonlyMap<string, { readonly section: number; readonly order: number }>;
-  /** Benefits whose outcome another one's depends on: those it asks about and those it excludes or is excluded by. */
+  /** Benefits whose outcome another one's depends on: those it asks about and its rivals. */
   readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -39,12 +39,10 @@ export function askablesOf(book: RuleBook): Askables {
 }
 
 function neighboursOf(book: RuleBook): Map<string, Set<string>> {
-  const neighbours = new Map(book.benefits.map((benefit) => [benefit.id, benefitsAskedAbout(benefit)]));
-  for (const { id, incompatible_with: rivals } of book.benefits) {
-    for (const rival of rivals ?? []) {
-      neighbours.get(id)?.add(rival);
-      neighbours.get(rival)?.add(id);
-    }
-  }
-  return neighbours;
+  return new Map(
+    book.benefits.map((benefit) => [
+      benefit.id,
+      new Set([...benefitsAskedAbout(benefit), ...(benefit.incompatible_with ?? [])]),
+    ]),
+  );
 }

@@ -156,7 +156,9 @@ function faultOfDate(given: Given, today: string, ahead: number): Fault | undefi
 
 /** One of the exact values that stand beside a field ("none", "never"): right whatever the field's own limits. */
 function isOffered(given: Given, choices: readonly string[] | undefined): boolean {
-  return (typeof given === 'number' || typeof given === 'string') && (choices?.includes(String(given)) ?? false);
+  return (
+    (typeof given === 'number' || typeof given === 'string') && (choices?.includes(String(given)) ?? false)
+  );
 }
 
 /** The bounds that are given: one of an exact value, one or two of a range. */

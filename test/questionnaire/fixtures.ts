@@ -1,6 +1,6 @@
 /** A small invented rule book, so that the interview is tested apart from the law. */
 import { createActor } from 'xstate';
-import type { Given, RuleBook } from '../../src/engine/index.js';
+import type { Benefit, Given, RuleBook } from '../../src/engine/index.js';
 import {
   createInterview,
   keyOf,
@@ -13,6 +13,26 @@ import {
 } from '../../src/questionnaire/index.js';
 
 export const TODAY = '2026-11-22';
+
+/** The invented rule book with some parts changed. */
+export const bookWith = (changes: Partial<RuleBook>): RuleBook => ({ ...book, ...changes });
+
+/** An invented benefit on the conditions given. */
+export const benefit = (
+  id: string,
+  all: Benefit['conditions']['all'],
+  more: Partial<Benefit> = {},
+): Benefit => ({
+  id,
+  family: 'family',
+  kind: 'service',
+  in_force: {},
+  apply_at: ['inps'],
+  documents: [],
+  sources: {},
+  conditions: { all },
+  ...more,
+});
 
 const text = { meaning: 'invented' };
 const source = 'law';
@@ -190,7 +210,13 @@ export const book: RuleBook = {
     },
   ],
   questions: [
-    { id: 'family', section: 'you', widget: 'people', facts: ['household'], burden: 1 },
+    {
+      id: 'family',
+      section: 'you',
+      widget: 'people',
+      facts: ['household', 'relation', 'birth_date', 'age'],
+      burden: 1,
+    },
     { id: 'citizenship', section: 'you', widget: 'choice', facts: ['citizenship'], burden: 1 },
     { id: 'permit', section: 'you', widget: 'choice', facts: ['permit'], burden: 3 },
     { id: 'parity', section: 'you', widget: 'checklist', facts: ['even', 'odd'], burden: 1 },

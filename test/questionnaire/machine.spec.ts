@@ -216,6 +216,11 @@ describe('editing', () => {
     expect(situation(fromReview.answer({ rent_year: 1000 }))).toBe('review');
   });
 
+  it('something else while editing goes on from there', () => {
+    const driver = finished().send({ type: 'EDIT', key: 'housing' }).send({ type: 'EDIT', key: 'people' });
+    expect(situation(driver.people(SELF, PARENT))).toBe('asking citizenship');
+  });
+
   it('does not drag a person who stopped early through the rest', () => {
     const driver = situations['editing from unfinished results']!();
     expect(situation(driver.answer({ citizenship: 'non-eu' }))).toBe('results');
@@ -267,6 +272,18 @@ describe('editing', () => {
 });
 
 describe('an answer', () => {
+  it('about one person is not taken for another', () => {
+    const driver = start({ benefits: ['care-aid'] })
+      .send({ type: 'START' })
+      .people(SELF, CHILD)
+      .answer({ disabled: false });
+    expect(driver.shown()).toBe('disabled@p1');
+    const answers = driver.answers();
+    driver.send({ type: 'ANSWER', key: 'disabled@self', answer: { disabled: true } });
+    driver.send({ type: 'ANSWER', key: 'disabled@p2', answer: { disabled: true } });
+    expect(driver.answers()).toBe(answers);
+  });
+
   it('to a screen that is not shown is not taken: a second click does nothing', () => {
     const driver = midway();
     const { answers } = { answers: driver.answers() };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HouseholdError, RuleError, type RuleBook } from '../../src/engine/index.js';
-import { book, CHILD, PARENT, REPLIES, SELF, start, UNKNOWN } from './fixtures.js';
+import { HouseholdError, RuleError, type Benefit, type RuleBook } from '../../src/engine/index.js';
+import { benefit, book, bookWith, CHILD, PARENT, REPLIES, SELF, start, UNKNOWN } from './fixtures.js';
 
 const begin = (options: Parameters<typeof start>[0] = {}) => start(options).send({ type: 'START' });
 const only = (...benefits: string[]) => begin({ benefits });
@@ -15,6 +15,35 @@ describe('what is asked', () => {
     const driver = only('work-aid');
     expect(driver.shown()).not.toBe('people');
     expect(driver.answerAll(REPLIES).path()).not.toContain('people');
+  });
+
+  it("is the household where only the applicant's age matters, and not where only another fact of theirs does", () => {
+    const about = (fact: string, test: object) =>
+      begin({
+        ruleBook: bookWith({ benefits: [benefit('aid', [{ id: 'test', fact, ...test, source: 'law' }])] }),
+      });
+    expect(about('age', { at_least: 67 }).shown()).toBe('people');
+    expect(about('relation', { is: 'child' }).view().place).toBe('review');
+    expect(about('sex', { is: 'f' }).shown()).toBe('sex@self');
+  });
+
+  it("is not a question to the applicant for the sake of another member's fact", () => {
+    const questions = book.questions.map((question) => ({ ...question, per_member: false }));
+    const condition: Benefit['conditions']['all'][number] = {
+      id: 'daughter',
+      some_member: {
+        all: [
+          { fact: 'relation', is: 'child' },
+          { fact: 'sex', is: 'f' },
+        ],
+      },
+      source: 'law',
+    };
+    const driver = begin({
+      ruleBook: bookWith({ questions, benefits: [benefit('aid', [condition])] }),
+    }).people(SELF, CHILD);
+    expect(driver.view().place).toBe('review');
+    expect(driver.view().screening.outcomes[0]?.missing).toEqual([{ fact: 'sex', member: 1 }]);
   });
 
   it('is a fact only as long as a benefit is open that needs it', () => {
@@ -159,6 +188,23 @@ describe('an interview about some benefits', () => {
     expect(odd.path()).toEqual(['people', 'parity']);
   });
 
+  it('does not look past a benefit that is decided', () => {
+    // twin → child → rent, but child is out: rent cannot matter to twin any more.
+    const { conditions, ...child } = book.benefits[0]!;
+    const benefits = [
+      { ...child, conditions, incompatible_with: ['rent-aid'] },
+      { ...book.benefits[1]!, incompatible_with: ['child-aid'] },
+      benefit('twin', [{ id: 'either', any: [{ likely: 'child-aid' }, { fact: 'even' }], source: 'law' }]),
+    ];
+    const driver = begin({
+      ruleBook: bookWith({ benefits }),
+      benefits: ['twin'],
+      preset: { has_isee: false },
+    });
+    expect(driver.shown()).toBe('parity');
+    expect(driver.view().progress.sections.reduce((sum, { open }) => sum + open, 0)).toBe(1);
+  });
+
   it('asks about an incompatible one only while both may hold', () => {
     const driver = only('work-aid').answerAll(REPLIES);
     expect(driver.path()).toContain('rent');
@@ -216,6 +262,22 @@ describe('progress', () => {
       { id: 'money', answered: 0, open: 3, current: false },
       { id: 'health', answered: 0, open: 2, current: false },
     ]);
+  });
+
+  it('does not fall when an answer opens more than it settles', () => {
+    const value = { sum: [{ fact: 'rent_year' }, { fact: 'weeks' }, { fact: 'isee' }] };
+    const conditions: Benefit['conditions']['all'] = [
+      { id: 'citizen', fact: 'citizenship', is: 'it', source: 'law' },
+      { id: 'tenant', fact: 'housing', is: 'tenant', source: 'law' },
+    ];
+    const amount: Benefit['amount'] = [{ per: 'year', value }];
+    const driver = begin({
+      ruleBook: bookWith({ benefits: [benefit('aid', conditions, { kind: 'cash', amount })] }),
+    });
+    const { fraction } = driver.answer({ citizenship: 'it' }).view().progress;
+    expect(fraction).toBe(1 / 2);
+    expect(driver.answer({ housing: 'tenant' }).view().progress).toMatchObject({ fraction });
+    expect(driver.answer({ rent_year: 1 }).answer({ isee: 1 }).view().progress.fraction).toBe(4 / 5);
   });
 
   it('starts at 0, ends at 1 and never falls', () => {

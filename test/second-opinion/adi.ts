@@ -76,9 +76,9 @@ export function iseeOfHousehold(facts: Facts, date: string): number {
 
 /** Condition 7, and 5 of `rdc` with its own count of children: whole euro. */
 export function assetLimit({ household }: Facts, children: number): number {
-  const each = household.map((one) => (isSeverelyDisabled(one) ? 7500 : isDisabled(one) ? 5000 : 0));
+  const each = household.map((one): number => (isSeverelyDisabled(one) ? 7500 : isDisabled(one) ? 5000 : 0));
   const base = Math.min(10_000, 6000 + 2000 * (household.length - 1));
-  return base + 1000 * Math.max(0, children - 2) + each.reduce((sum, one) => sum + one, 0);
+  return base + 1000 * Math.max(0, children - 2) + each.reduce((sum, one) => sum + one);
 }
 
 /** Conditions 2, 3, 6, 7, 8, which `sfl` (condition 5) shares. */
@@ -89,8 +89,7 @@ export function sharedConditions(facts: Facts, date: string): Record<string, boo
     citizenship: facts.citizenship !== 'non-eu' || PERMITS.includes(given(facts.permit, 'permit')),
     registered: isRegistered(facts),
     'residence-years': given(facts.residence_years, 'residence_years') >= 5,
-    'residence-continuous':
-      given(facts.residence_continuous_years, 'residence_continuous_years') >= 2,
+    'residence-continuous': given(facts.residence_continuous_years, 'residence_continuous_years') >= 2,
     home: !owner || given(facts.home_value, 'home_value') <= 150_000,
     'other-property': (facts.other_property_value ?? 0) <= 30_000,
     assets: given(facts.financial_assets, 'financial_assets') <= assetLimit(facts, minors),
@@ -106,7 +105,10 @@ export function adi(facts: Facts, date: string): Opinion {
   const scale = adiScale(facts, date);
   if (scale === undefined) return undefined;
   const fragile = (one: Person): boolean =>
-    isDisabled(one) || isMinor(one, date) || ageOf(one, date) >= 60 || (one.disadvantage ?? 'none') !== 'none';
+    isDisabled(one) ||
+    isMinor(one, date) ||
+    ageOf(one, date) >= 60 ||
+    (one.disadvantage ?? 'none') !== 'none';
   const senior = isSenior(facts, date);
   const tenant = facts.housing === 'tenant';
   const base = senior ? figures.senior : figures.base;
@@ -135,7 +137,8 @@ function amount(
   const b = facts.housing === 'tenant' ? Math.min(cents(given(facts.rent_year, 'rent_year')), cap) : 0;
   const year = Math.max(a + b, cents(LEAST_A_YEAR));
   const renewal = date >= '2026-01-01' && facts.adi_months_received === 18;
-  const line = a + b < year ? 'least' : a === 0 ? 'rent-only' : b === 0 ? 'top-up' : b === cap ? 'rent-cap' : 'both';
+  const line =
+    a + b < year ? 'least' : a === 0 ? 'rent-only' : b === 0 ? 'top-up' : b === cap ? 'rent-cap' : 'both';
   return {
     status: 'likely',
     month: euro(halfUp(year, 12)),

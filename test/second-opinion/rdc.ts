@@ -62,8 +62,7 @@ function variant(facts: Facts, date: string, wanted: 'rdc' | 'pdc'): Opinion {
     citizenship: facts.citizenship !== 'non-eu' || PERMITS.includes(given(facts.permit, 'permit')),
     registered: facts.residence !== 'abroad',
     'residence-years': given(facts.residence_years, 'residence_years') >= RESIDENCE_YEARS,
-    'residence-continuous':
-      given(facts.residence_continuous_years, 'residence_continuous_years') >= 2,
+    'residence-continuous': given(facts.residence_continuous_years, 'residence_continuous_years') >= 2,
     'has-isee': facts.has_isee !== false,
     isee: facts.has_isee === false || given(isee, 'isee') < ISEE,
     'other-property': (facts.other_property_value ?? 0) <= 30_000,
@@ -84,13 +83,23 @@ function amount(
 ): Answer {
   const { housing } = facts;
   const a = Math.max(0, figures.base * scale - income);
-  const rent = housing === 'tenant' ? Math.min(cents(given(facts.rent_year, 'rent_year')), cents(figures.rent)) : 0;
+  const rent =
+    housing === 'tenant' ? Math.min(cents(given(facts.rent_year, 'rent_year')), cents(figures.rent)) : 0;
   const mortgage =
     housing === 'owner-mortgage' ? Math.min(cents(facts.mortgage_year ?? 0), cents(figures.mortgage)) : 0;
   const cap = TENANT * scale - income;
   const sum = Math.min(a + rent + mortgage, cap);
   const year = Math.max(sum, cents(LEAST_A_YEAR));
-  const line = sum < year ? 'least' : sum < a + rent + mortgage ? 'cap' : rent ? 'rent' : mortgage ? 'mortgage' : 'top-up';
+  const line =
+    sum < year
+      ? 'least'
+      : sum < a + rent + mortgage
+        ? 'cap'
+        : rent
+          ? 'rent'
+          : mortgage
+            ? 'mortgage'
+            : 'top-up';
   return { status: 'likely', month: euro(halfUp(year, 12)), failing: [], branch: `${wanted} ${line}` };
 }
 

@@ -50,7 +50,10 @@ function holesOf(subject: Subject, benefit: Benefit, days: readonly string[]): F
 
 /** Whether a parameter has no value yet on a day, and does not say why. */
 function startsAfter(parameter: Parameter | undefined, date: string): boolean {
-  return parameter?.before_first === undefined && Object.keys(parameter?.values ?? {}).every((start) => start > date);
+  return (
+    parameter?.before_first === undefined &&
+    Object.keys(parameter?.values ?? {}).every((start) => start > date)
+  );
 }
 
 const datesIn = (part: unknown): string[] => JSON.stringify(part).match(/\b20\d\d-\d\d-\d\d\b/g) ?? [];

@@ -7,10 +7,22 @@ export const FIRST_SCREENED = '2018-01-01';
 
 export const dayAfter = (date: string, days = 1): string => formatDay((parseDay(date) ?? NaN) + days);
 
+/** As schemas give an interval: an end may be there and undefined. */
+interface Ends {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
 /** The days that two intervals share; undefined when there is none. */
-export function common(a: Interval = {}, b: Interval = {}): Interval | undefined {
-  const from = [a.from, b.from].filter((day) => day !== undefined).sort().at(-1);
-  const to = [a.to, b.to].filter((day) => day !== undefined).sort().at(0);
+export function common(a: Ends = {}, b: Ends = {}): Interval | undefined {
+  const from = [a.from, b.from]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+  const to = [a.to, b.to]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(0);
   if (from !== undefined && to !== undefined && from > to) return undefined;
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }

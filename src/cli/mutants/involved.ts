@@ -44,8 +44,9 @@ export class Reach {
         ...this.#dates(written),
       ]),
       limits: this.#limits(),
-      items: unique(written.flatMap((form) => [form['holder_of'], form['includes'], form['includes_any']].flat()))
-        .filter((item) => typeof item === 'string'),
+      items: unique(
+        written.flatMap((form) => [form['holder_of'], form['includes'], form['includes_any']].flat()),
+      ).filter((item) => typeof item === 'string'),
     };
   }
 
@@ -77,7 +78,8 @@ export class Reach {
   #smallest(root: unknown, path: Path): unknown[] {
     const around: unknown[] = [root];
     let part = root;
-    for (const key of path) around.push((part = (part as Readonly<Record<PropertyKey, unknown>> | undefined)?.[key]));
+    for (const key of path)
+      around.push((part = (part as Readonly<Record<PropertyKey, unknown>> | undefined)?.[key]));
     const smallest = around.reverse().find((candidate) => this.#facts([candidate]).size > 0);
     return smallest === undefined || smallest === root ? [] : [smallest];
   }
@@ -149,7 +151,11 @@ export class Reach {
   }
 
   #figures(forms: readonly Json[]): number[] {
-    return forms.flatMap((form) => Object.values(form).flat().flatMap((value) => this.#numbers(value)));
+    return forms.flatMap((form) =>
+      Object.values(form)
+        .flat()
+        .flatMap((value) => this.#numbers(value)),
+    );
   }
 
   #numbers(value: unknown): number[] {
@@ -165,7 +171,8 @@ export class Reach {
       typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
     return forms.flatMap((form) => {
       const id = form['parameter'];
-      const { values = {} } = (typeof id === 'string' && (this.benefit.parameters?.[id] ?? this.book.parameters[id])) || {};
+      const { values = {} } =
+        (typeof id === 'string' && (this.benefit.parameters?.[id] ?? this.book.parameters[id])) || {};
       const starts = 'at' in form ? Object.keys(values) : [];
       return [...Object.values(form).filter(isDate), ...starts];
     });
@@ -176,7 +183,9 @@ export class Reach {
     const limits = new Map<string, number[]>();
     for (const form of this.#forms(this.#own())) {
       if (typeof form['fact'] !== 'string') continue;
-      const figures = Object.values(form).flat().flatMap((value) => this.#numbers(value));
+      const figures = Object.values(form)
+        .flat()
+        .flatMap((value) => this.#numbers(value));
       if (figures.length > 0) limits.set(form['fact'], [...(limits.get(form['fact']) ?? []), ...figures]);
     }
     return limits;

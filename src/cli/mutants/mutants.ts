@@ -5,7 +5,7 @@ import type { Path } from '../check/subject.js';
 import type { LoadedRules } from '../rule-files.js';
 import type { YamlFile } from '../yaml-file.js';
 import { dropPart, mutateCondition } from './conditions.js';
-import { limitedTo } from './days.js';
+import { common, limitedTo } from './days.js';
 import { mutateParameter, shiftedEnds } from './intervals.js';
 import { replaced, type Emit, type Mutation } from './mutation.js';
 import { keyOf, pathInFile, placeName, type Piece } from './pieces.js';
@@ -48,7 +48,7 @@ function mutationsOf(book: RuleBook, piece: Piece): Mutation[] {
 }
 
 function mutateBenefit(book: RuleBook, benefit: Benefit, report: Emit): void {
-  const days: Interval = benefit.in_force;
+  const days: Interval = common(benefit.in_force) ?? {};
   for (const mutation of shiftedEnds(days, ['in_force'])) report(mutation);
   const emit: Emit = (mutation) => {
     report(limitedTo(mutation, days));
@@ -78,7 +78,8 @@ function mutateAmount(site: Site, block: AmountBlock, path: Path): void {
   for (const [id, detail] of Object.entries(block.details ?? {})) {
     const place = [...path, 'details', id];
     const unit = id.startsWith('amount') || id === 'instalments' ? 0.01 : undefined;
-    if (Array.isArray(detail)) detail.forEach((part, index) => mutateValue(site, part, [...place, index], unit));
+    if (Array.isArray(detail))
+      detail.forEach((part, index) => mutateValue(site, part, [...place, index], unit));
     else mutateValue(site, detail, place, unit);
   }
 }

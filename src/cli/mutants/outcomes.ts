@@ -1,60 +1,65 @@
-/** What a case could expect of an outcome: two outcomes that are the same in this cannot be told apart by any case. */
+/**
+ * What a case could expect of an outcome, and whether two outcomes can be told apart by it. Of the lists of facts that are missing and of
+ * clauses to verify a case expects some items: it notices that one is gone, never that there is one more.
+ */
 import type { Outcome, Range } from '../../engine/index.js';
 
 export interface Observed {
   readonly status: string;
+  readonly failed?: string;
   readonly amount?: string;
   readonly details?: string;
-  readonly failed?: string;
-  readonly missing?: string;
-  readonly toVerify?: string;
   readonly firstSteps?: string;
   readonly applyBy?: string;
+  readonly missing?: readonly string[];
+  readonly toVerify?: readonly string[];
 }
 
-const ASPECTS = [
-  'status',
-  'failed',
-  'amount',
-  'details',
-  'missing',
-  'toVerify',
-  'firstSteps',
-  'applyBy',
-] as const;
+const EXACT = ['status', 'failed', 'amount', 'details', 'firstSteps', 'applyBy'] as const;
+const CONTAINED = ['missing', 'toVerify'] as const;
 
 export function observe(outcome: Outcome | undefined): Observed {
   if (!outcome) return { status: 'none' };
   const { status, amount, failed, missing, verify, firstSteps, applyBy } = outcome;
-  const details = Object.entries(amount?.details ?? {}).map(([id, figures]) => `${id} ${figures.map(range).join(', ')}`);
+  const details = Object.entries(amount?.details ?? {}).map(
+    ([id, figures]) => `${id} ${figures.map(range).join(', ')}`,
+  );
+  const facts = missing.map(({ fact, member }) => (member === undefined ? fact : `${member}.${fact}`));
   return {
     status,
+    ...(failed.length > 0 ? { failed: sorted(failed.map(({ id }) => id)).join(', ') } : {}),
     ...(amount ? { amount: `${range(amount)} a ${amount.per}, ${range(amount.year)} a year` } : {}),
     ...(details.length > 0 ? { details: details.join('; ') } : {}),
-    ...list('failed', failed.map(({ id }) => id)),
-    ...list(
-      'missing',
-      missing.map(({ fact, member }) => (member === undefined ? fact : `${member}.${fact}`)),
-    ),
-    ...list('toVerify', verify),
-    ...list('firstSteps', firstSteps),
+    ...(firstSteps.length > 0 ? { firstSteps: sorted(firstSteps).join(', ') } : {}),
     ...(applyBy === undefined ? {} : { applyBy }),
+    ...(facts.length > 0 ? { missing: sorted(facts) } : {}),
+    ...(verify.length > 0 ? { toVerify: sorted(verify) } : {}),
   };
 }
 
-function list(key: keyof Observed, ids: readonly string[]): Partial<Observed> {
-  return ids.length === 0 ? {} : { [key]: [...ids].sort().join(', ') };
+const sorted = (ids: readonly string[]): string[] => [...ids].sort();
+
+/** To the cent, as cases expect it. */
+const range = ({ min, max }: Range): string => (min === max ? cents(min) : `${cents(min)} … ${cents(max)}`);
+const cents = (figure: number): string => String(Math.round(figure * 100) / 100);
+
+/** `extra`: only lists grew, which no case can notice. */
+export type Contrast = 'none' | 'extra' | 'clear';
+
+export function contrast(before: Observed, after: Observed): Contrast {
+  if (EXACT.some((aspect) => before[aspect] !== after[aspect])) return 'clear';
+  const lost = CONTAINED.some((list) => before[list]?.some((item) => !after[list]?.includes(item)));
+  if (lost) return 'clear';
+  return CONTAINED.some((list) => before[list]?.length !== after[list]?.length) ? 'extra' : 'none';
 }
-
-const range = ({ min, max }: Range): string => (min === max ? String(min) : `${min} … ${max}`);
-
-export const sameObserved = (a: Observed, b: Observed): boolean =>
-  ASPECTS.every((aspect) => a[aspect] === b[aspect]);
 
 /** An outcome in words, as far as it differs from the other. */
 export function difference(own: Observed, other: Observed): string {
-  const parts = ASPECTS.filter((aspect) => aspect !== 'status' && own[aspect] !== other[aspect]).map(
+  const exact = EXACT.filter((aspect) => aspect !== 'status' && own[aspect] !== other[aspect]).map(
     (aspect) => `${aspect}: ${own[aspect] ?? 'none'}`,
   );
-  return [own.status, ...parts].join(', ');
+  const lists = CONTAINED.filter((list) => own[list]?.join() !== other[list]?.join()).map(
+    (list) => `${list}: ${own[list]?.join(', ') ?? 'none'}`,
+  );
+  return [own.status, ...exact, ...lists].join(', ');
 }

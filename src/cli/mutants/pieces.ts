@@ -26,7 +26,9 @@ export function piecesOf({ book, files }: LoadedRules, { benefits, family }: Sco
     benefits === undefined &&
     (family === undefined || basename(files.get(key)?.name ?? '', '.yaml') === family);
   const ofBenefits = book.benefits
-    .filter((benefit) => benefits?.includes(benefit.id) ?? (family === undefined || benefit.family === family))
+    .filter(
+      (benefit) => benefits?.includes(benefit.id) ?? (family === undefined || benefit.family === family),
+    )
     .map((content): Piece => ({ kind: 'benefit', id: content.id, content }));
   const ofFacts = book.derivedFacts
     .filter(({ id }) => isShared(`fact ${id}`))

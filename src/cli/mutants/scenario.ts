@@ -12,7 +12,8 @@ export interface Slot {
   readonly member?: number;
 }
 
-export const membersOf = ({ facts }: Scenario): readonly GivenFacts[] => facts.household ?? [{ relation: 'self' }];
+export const membersOf = ({ facts }: Scenario): readonly GivenFacts[] =>
+  facts.household ?? [{ relation: 'self' }];
 
 export function read({ facts, ...rest }: Scenario, { fact, member }: Slot): unknown {
   return member === undefined ? facts[fact] : membersOf({ facts, ...rest })[member]?.[fact];
@@ -37,7 +38,7 @@ export function withMembers(scenario: Scenario, household: readonly GivenFacts[]
 
 /** Everything as many days later: the reference date and every date among the facts, so that distances stay. */
 export function shifted({ date, facts }: Scenario, days: number): Scenario {
-  return { date: moveDate(date, days) as string, facts: moveDates(facts, days) as GivenHousehold };
+  return { date: moveDate(date, days), facts: moveDates(facts, days) as GivenHousehold };
 }
 
 /** Another reference date, the facts as they are. */

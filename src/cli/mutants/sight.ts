@@ -23,7 +23,11 @@ export function sightOf(mutant: Mutant, usage: Usage, lastScreened: string): Sig
   if (uses?.some(({ anyPeriod }) => anyPeriod)) return { benefits, days: screened };
   const days = common(mutant.days, screened);
   if (!days)
-    return { benefits, days: screened, hidden: `shows only before ${FIRST_SCREENED} or after ${lastScreened}` };
+    return {
+      benefits,
+      days: screened,
+      hidden: `shows only before ${FIRST_SCREENED} or after ${lastScreened}`,
+    };
   if (uses && !uses.some((use) => common(use.days, days)))
     return { benefits, days, hidden: 'shows only on days on which no rule in force consults it' };
   return { benefits, days };

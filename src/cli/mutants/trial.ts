@@ -4,7 +4,7 @@ import type { Case } from '../case-files.js';
 import { Judge } from '../judge.js';
 import { includes } from './days.js';
 import type { Mutant } from './mutants.js';
-import { sameObserved, type Observed } from './outcomes.js';
+import { contrast, type Observed } from './outcomes.js';
 import { keyOf, mutated } from './pieces.js';
 import { differencesOf, observed, type Witness } from './witnesses.js';
 
@@ -16,7 +16,7 @@ export interface Noticed {
 }
 
 export type Verdict =
-  | { readonly killed: true; readonly by: Case | undefined }
+  | { readonly killed: true; readonly by: Case }
   /** `seen`: a case in which the outcome changes, but nothing that it expects. */
   | { readonly killed: false; readonly seen: Noticed | undefined };
 
@@ -37,12 +37,14 @@ export class Trial {
         // Rules that cannot be compiled or evaluated are noticed by every case.
         return { killed: true, by: witness.case };
       }
-      const changed = after.findIndex((outcome, index) => !sameObserved(outcome, witness.before[index] as Observed));
-      if (changed === -1) continue;
-      if (notices(judge, witness)) {
+      const contrasts = after.map((outcome, index) => contrast(witness.before[index] as Observed, outcome));
+      if (contrasts.every((kind) => kind === 'none')) continue;
+      if (contrasts.includes('clear') && notices(judge, witness)) {
         this.#remember(mutant, witness);
         return { killed: true, by: witness.case };
       }
+      const changed = contrasts.indexOf('clear');
+      if (changed === -1) continue;
       seen ??= {
         case: witness.case,
         benefit: witness.judged[changed] as string,

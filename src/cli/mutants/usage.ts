@@ -52,7 +52,7 @@ class Walk {
 
   start(): void {
     // Steps and derived facts are entered from where they are used, so that a period around the use counts.
-    this.#visit({ ...expressionsOf(this.benefit), steps: undefined }, this.benefit.in_force);
+    this.#visit({ ...expressionsOf(this.benefit), steps: undefined }, common(this.benefit.in_force) ?? {});
   }
 
   #visit(part: unknown, around: Interval): void {
@@ -60,7 +60,8 @@ class Walk {
     const form = part as Json;
     const days = common(around, form['in_force'] as Interval | undefined);
     if (!days) return;
-    if (typeof form['fact'] === 'string') this.#enter(`fact ${form['fact']}`, this.derived.get(form['fact']), days);
+    if (typeof form['fact'] === 'string')
+      this.#enter(`fact ${form['fact']}`, this.derived.get(form['fact']), days);
     if (typeof form['step'] === 'string')
       this.#enter(`step ${form['step']}`, this.benefit.steps?.[form['step']], days);
     if (typeof form['parameter'] === 'string') this.#parameter(form['parameter'], days, 'at' in form);

@@ -54,7 +54,8 @@ function inside(site: Site, form: Json, word: string, part: unknown, path: Path,
     list.forEach((point, i) => linePoint(site, point as unknown[], [...path, i], form, unit));
   else if (SPANS.includes(word))
     for (const [end, day] of Object.entries(part as Json)) mutateValue(site, day, [...path, end]);
-  else if (word === 'first' && typeof part === 'number') figure(site, part, path, site.units.of(form['band']));
+  else if (word === 'first' && typeof part === 'number')
+    figure(site, part, path, site.units.of(form['band']));
   else if (POSITIVE.includes(word) && typeof part === 'number')
     figure(site, part, path, Number.isInteger(part) ? 1 : 0.01, true);
 }

@@ -1,5 +1,12 @@
 /** The cases as witnesses: read once, with what the unchanged rules say of each. */
-import { HouseholdError, readHousehold, screen, type CompiledRules, type Household, type RuleBook } from '../../engine/index.js';
+import {
+  HouseholdError,
+  readHousehold,
+  screen,
+  type CompiledRules,
+  type Household,
+  type RuleBook,
+} from '../../engine/index.js';
 import type { Case } from '../case-files.js';
 import { Judge } from '../judge.js';
 import { observe, type Observed } from './outcomes.js';
@@ -61,11 +68,19 @@ export class Witnesses {
   }
 }
 
-export function observed(rules: CompiledRules, household: Household, benefits: readonly string[]): Observed[] {
+export function observed(
+  rules: CompiledRules,
+  household: Household,
+  benefits: readonly string[],
+): Observed[] {
   const { outcomes } = screen(rules, household);
   return benefits.map((id) => observe(outcomes.find(({ benefit }) => benefit === id)));
 }
 
 /** What a case finds wrong, as `adi status`. */
 export const differencesOf = (judge: Judge, given: Case): Set<string> =>
-  new Set(judge.judge(given).flatMap(({ benefit, differences }) => differences.map(({ what }) => `${benefit} ${what}`)));
+  new Set(
+    judge
+      .judge(given)
+      .flatMap(({ benefit, differences }) => differences.map(({ what }) => `${benefit} ${what}`)),
+  );

@@ -170,7 +170,8 @@ export class IptQuestionnaire extends LitElement {
   }
 
   get #view(): InterviewView {
-    return this.#interview.view(this.#date);
+    const isNarrowed = this.benefits.trim() !== '' || Object.keys(this.facts).length > 0;
+    return this.#interview.view(this.#date, !isNarrowed);
   }
 
   /** Changes with each new screen. */

@@ -74,17 +74,18 @@ export class InterviewController implements ReactiveController {
     return { interview, household: interview.household(actor.snapshot) };
   }
 
-  view(date: string): InterviewView {
+  /** @param beginsWithHousehold whether the household screen is certain to come first: it may then be shown before the rules are there */
+  view(date: string, beginsWithHousehold: boolean): InterviewView {
     return this.#running
       ? this.#running.interview.view(this.#running.actor.snapshot)
-      : this.#viewMeanwhile(date);
+      : this.#viewMeanwhile(date, beginsWithHousehold);
   }
 
-  #viewMeanwhile(date: string): InterviewView {
+  #viewMeanwhile(date: string, beginsWithHousehold: boolean): InterviewView {
     return {
       place: this.#started ? 'asking' : 'introduction',
       date,
-      ...(this.#started && !this.#people ? { screen: { kind: 'people' } } : {}),
+      ...(this.#started && !this.#people && beginsWithHousehold ? { screen: { kind: 'people' } } : {}),
       people: this.#people ?? [],
       canGoBack: this.#started,
       progress: { sections: [], fraction: 0 },

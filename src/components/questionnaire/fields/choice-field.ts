@@ -1,6 +1,7 @@
 /** One of several: radio buttons, or a list to choose from when there are very many. Yes or no is a choice of two. */
 import { html, type TemplateResult } from 'lit';
-import { choicesOf } from '../answers/kinds.js';
+import type { BaseFact, Question } from '../../../engine/index.js';
+import { choicesOf, fieldKind } from '../answers/kinds.js';
 import {
   describedBy,
   errorText,
@@ -13,6 +14,12 @@ import {
 
 /** More choices than this would be a wall of radio buttons. */
 const MOST_RADIOS = 24;
+
+/** Whether a question is answered by one group of radio buttons: its fieldset is then that group, and tells its error. */
+export const isRadioGroup = (question: Question, fact: BaseFact): boolean => {
+  const kind = fieldKind(question, fact);
+  return kind === 'yes-no' || (kind === 'choice' && choicesOf(question, fact).length <= MOST_RADIOS);
+};
 
 export function yesNoField(field: Field): TemplateResult {
   const { texts } = field;

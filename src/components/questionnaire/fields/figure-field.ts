@@ -127,10 +127,15 @@ function bandToggle({ texts, question, fact, draft, change }: Field): TemplateRe
 }
 
 function bandFields(field: Field): TemplateResult {
-  const { texts, question, fact, draft, change } = field;
+  const { question, fact, draft, change, error } = field;
   const name = `band-${fact.id}`;
   return html`${bandToggle(field)} ${errorText(field)}
-    <fieldset class="inner" role="radiogroup">
+    <fieldset
+      class="inner"
+      role="radiogroup"
+      aria-invalid=${error === undefined ? 'false' : 'true'}
+      aria-describedby=${describedBy(field)}
+    >
       <legend class="label">${bandLegend(field)}</legend>
       <div class="options">
         ${bandsOf(question, fact).map((band, index) =>

@@ -14,7 +14,7 @@ import { unitOf } from './trace-units.js';
 import {
   capitalised,
   clauseWords,
-  comparisonWords,
+  comparisonLines,
   decidingComparisons,
   limitSources,
 } from './trace-words.js';
@@ -73,7 +73,7 @@ function reason(
   report: Report,
   more?: string,
 ): TemplateResult {
-  const lines = comparisons.flatMap((comparison) => comparisonWords(comparison, text, report) ?? []);
+  const lines = comparisons.flatMap((comparison) => comparisonLines(comparison, text, report));
   const shown = [...new Set(lines)].slice(0, MOST_LINES);
   return html`<li>
     ${capitalised(clauseWords(text.conditions?.[id], id, comparisons, report))}

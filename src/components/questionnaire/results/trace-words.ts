@@ -24,42 +24,52 @@ export function decidingComparisons(
   return [...own, ...parts.flatMap((part) => decidingComparisons(part, truth))];
 }
 
-/** One line a comparison: "Qual è il tuo ISEE? 9.400 € · limite: 9.360 € (in vigore dal …)"; none when it would say nothing. */
-export function comparisonWords(
+/** Lines on a comparison: "Qual è il tuo ISEE? 9.400 € · limite: 9.360 € (in vigore dal …)"; none when they would say nothing. */
+export function comparisonLines(
   comparison: ComparisonTrace,
   text: BenefitText,
   report: Report,
-): string | undefined {
-  const situation = situationWords(comparison.actual, text, report);
-  if (situation === undefined) return undefined;
+): readonly string[] {
+  const { actual } = comparison;
+  if (isUnknown(actual.value)) return [];
+  const named = namedFigure(actual, text, report);
+  if (named === undefined && actual.kind === 'step') {
+    return factsIn(actual).flatMap((fact) => factSituation(fact, report) ?? []);
+  }
+  const situation = named ?? (actual.kind === 'fact' ? factSituation(actual, report) : undefined);
+  if (situation === undefined) return [];
   const limit = measuredLimit(comparison);
   const words = limit && valueWords(limit, report);
-  if (limit === undefined || words === undefined) return situation;
+  if (limit === undefined || words === undefined) return [situation];
   const { texts, formats } = report;
   const since =
     limit.since === undefined ? '' : ` (${texts.t('results.since', { date: formats.date(limit.since) })})`;
-  return `${situation} · ${texts.t('results.limit', { limit: words })}${since}`;
+  return [`${situation} · ${texts.t('results.limit', { limit: words })}${since}`];
 }
 
-/** What was compared: an answer under its question, a figure of the law under its name. */
-function situationWords(actual: ValueTrace, text: BenefitText, report: Report): string | undefined {
-  const { texts } = report;
-  if (isUnknown(actual.value)) return undefined;
-  const words = valueWords(actual, report);
-  switch (actual.kind) {
-    case 'fact':
-      return factSituation(actual, words, report);
-    case 'step': {
-      const name = text.steps?.[actual.id ?? ''];
-      return name === undefined || words === undefined ? undefined : `${capitalised(name)}: ${words}`;
-    }
-    case 'count_members':
-    case 'sum_members':
-      return words === undefined ? undefined : texts.t('results.answer', { actual: words });
-    default:
-      // The reference date, a parameter: nothing of the person.
-      return undefined;
+/** A figure that was computed, under its name in the law; a negative one would need explaining more than it explains. */
+function namedFigure(actual: ValueTrace, text: BenefitText, report: Report): string | undefined {
+  const words = isNegative(actual.value) ? undefined : valueWords(actual, report);
+  if (words === undefined) return undefined;
+  if (actual.kind === 'step') {
+    const name = text.steps?.[actual.id ?? ''];
+    return name === undefined ? undefined : `${capitalised(name)}: ${words}`;
   }
+  const isCount = actual.kind === 'count_members' || actual.kind === 'sum_members';
+  return isCount ? report.texts.t('results.answer', { actual: words }) : undefined;
+}
+
+const isNegative = (value: Given): boolean =>
+  typeof value === 'number' ? value < 0 : isRange(value) && typeof value.min === 'number' && value.min < 0;
+
+/** The facts of the person behind a figure, each once. */
+function factsIn(trace: ValueTrace): readonly ValueTrace[] {
+  const inner = (trace.from ?? []).flatMap(factsIn);
+  const own = trace.kind === 'fact' && inner.length === 0 && !isUnknown(trace.value) ? [trace] : [];
+  const all = [...own, ...inner];
+  return all.filter(
+    (one, index) => all.findIndex(({ id, member }) => id === one.id && member === one.member) === index,
+  );
 }
 
 function factSituation(actual: ValueTrace, words: string | undefined, report: Report): string | undefined {

@@ -1,9 +1,11 @@
 /** One question a screen. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { AnswerProblem } from '../../../questionnaire/types.js';
 import { EMPTY, type Draft, type FactDraft } from '../answers/draft.js';
 import { fieldKind, type FieldKind } from '../answers/kinds.js';
-import { fieldId, type Field } from '../fields/field.js';
+import { isRadioGroup } from '../fields/choice-field.js';
+import { errorId, fieldId, type Field } from '../fields/field.js';
 import { fieldOf } from '../fields/field-of.js';
 import { screenHeading } from '../heading.js';
 import type { Scene } from '../scene.js';
@@ -28,7 +30,14 @@ export function questionView(scene: Scene, form: QuestionForm): TemplateResult {
   const errors = fields.flatMap(({ fact, error }) =>
     error === undefined ? [] : [{ target: fieldId(fact.id), text: error }],
   );
-  const described = [...(hint ? ['hint'] : []), ...(where ? ['where'] : [])].join(' ');
+  const [only] = fields.length === 1 ? fields : [];
+  const group =
+    only && question.widget !== 'checklist' && isRadioGroup(question, only.fact) ? only : undefined;
+  const described = [
+    ...(hint ? ['hint'] : []),
+    ...(where ? ['where'] : []),
+    ...(group?.error === undefined ? [] : [errorId(group.fact.id)]),
+  ].join(' ');
   return html`${errorSummary(texts, errors)}
     <form
       novalidate
@@ -37,7 +46,13 @@ export function questionView(scene: Scene, form: QuestionForm): TemplateResult {
         form.submit();
       }}
     >
-      <fieldset class="question" part="question" aria-describedby=${described || nothing}>
+      <fieldset
+        class="question"
+        part="question"
+        role=${ifDefined(group && 'radiogroup')}
+        aria-invalid=${ifDefined(group && (group.error === undefined ? 'false' : 'true'))}
+        aria-describedby=${described || nothing}
+      >
         <legend>${screenHeading(headingLevel, questionTitle(form.screen, scene))}</legend>
         ${hint ? html`<p class="hint" part="hint" id="hint">${hint}</p>` : nothing}
         ${where ? html`<p class="hint" part="hint" id="where">${texts.t('question.where')} ${where}</p>` : nothing}

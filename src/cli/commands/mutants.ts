@@ -1,0 +1,54 @@
+/** `ipt mutants`: mutation testing of the rule files. Every small, wrong change of a rule should be noticed by a case. */
+import { join, relative } from 'node:path';
+import { readCases, type Case } from '../case-files.js';
+import { Declared } from '../mutants/equivalents.js';
+import { mutantsOf, type Mutant } from '../mutants/mutants.js';
+import { piecesOf } from '../mutants/pieces.js';
+import { isWorker, judgeAll, workerLoop } from '../mutants/pool.js';
+import { countsOf, jsonReport, textReport } from '../mutants/report.js';
+import { filesIn, projectRoot } from '../project.js';
+import { loadRules } from '../rule-files.js';
+
+export interface MutantsOptions {
+  readonly benefits?: readonly string[];
+  readonly family?: string;
+  /** Only so many mutants, always the same ones. */
+  readonly sample?: number;
+  readonly format: 'text' | 'json';
+  readonly rules?: string;
+}
+
+export async function mutantsCommand(options: MutantsOptions): Promise<number> {
+  if (isWorker()) {
+    await workerLoop();
+    return 0;
+  }
+  const folder = options.rules ?? join(projectRoot(), 'rules');
+  const rules = loadRules(folder);
+  const declared = new Declared(folder);
+  const mutants = sampled(mutantsOf(rules, folder, piecesOf(rules, options)), options.sample);
+  const tasks = mutants.map((mutant) => ({ mutant, isDeclared: declared.reasonFor(mutant) !== undefined }));
+  const judged = await judgeAll(rules.book, casesIn(folder), tasks);
+  const isWhole =
+    options.benefits === undefined && options.family === undefined && options.sample === undefined;
+  const stale = declared.stale(judged, isWhole);
+  const results = judged.map((result) => declared.applied(result));
+  console.log(options.format === 'json' ? jsonReport(results, stale) : textReport(results, stale));
+  return countsOf(results).survived + stale.length > 0 ? 1 : 0;
+}
+
+function casesIn(folder: string): Case[] {
+  const benefits = join(folder, 'benefits');
+  return filesIn(benefits, '.cases.yaml').flatMap((name) =>
+    readCases(relative(process.cwd(), join(benefits, name))),
+  );
+}
+
+/** Evenly spread, so that every file has its share. */
+function sampled(mutants: readonly Mutant[], size = mutants.length): readonly Mutant[] {
+  if (size >= mutants.length) return mutants;
+  return Array.from(
+    { length: size },
+    (_, index) => mutants[Math.floor((index * mutants.length) / size)] as Mutant,
+  );
+}

@@ -1,0 +1,50 @@
+/** Decides the fate of mutants: hidden, killed by a case, or survived with a household that would tell it apart. */
+import type { RuleBook } from '../../engine/index.js';
+import { knownUntil } from '../check/coverage.js';
+import type { Case } from '../case-files.js';
+import type { Mutant } from './mutants.js';
+import type { Fate, Result } from './results.js';
+import { Searcher } from './search.js';
+import { sightOf } from './sight.js';
+import { Trial } from './trial.js';
+import { Usage } from './usage.js';
+import { Witnesses } from './witnesses.js';
+
+export class Judging {
+  readonly #usage: Usage;
+  readonly #witnesses: Witnesses;
+  readonly #trial: Trial;
+  readonly #searcher: Searcher;
+  readonly #lastScreened: string;
+
+  constructor(book: RuleBook, cases: readonly Case[]) {
+    this.#usage = new Usage(book);
+    this.#witnesses = new Witnesses(book, cases);
+    this.#trial = new Trial(book);
+    this.#searcher = new Searcher(book);
+    this.#lastScreened = knownUntil(book);
+  }
+
+  /** @param isDeclared a person declared it equivalent: no household is looked for */
+  judge(mutant: Mutant, isDeclared = false): Result {
+    return { mutant, ...this.#fate(mutant, isDeclared) };
+  }
+
+  #fate(mutant: Mutant, isDeclared: boolean): Fate {
+    const sight = sightOf(mutant, this.#usage, this.#lastScreened);
+    if (sight.hidden !== undefined) return { fate: 'equivalent', reason: sight.hidden };
+    const witnesses = this.#witnesses.of(sight.benefits);
+    const verdict = this.#trial.run({ ...mutant, days: sight.days }, witnesses);
+    if (verdict.killed) return { fate: 'killed', by: `${verdict.by.file}:${verdict.by.line}` };
+    if (isDeclared) return { fate: 'survived' };
+    if (verdict.seen) {
+      const { case: like, ...seen } = verdict.seen;
+      return {
+        fate: 'survived',
+        telling: { ...seen, date: like.date, facts: like.facts, like, changes: [] },
+      };
+    }
+    const found = this.#searcher.find(mutant, sight, witnesses);
+    return { fate: 'survived', ...(found ? { telling: found } : {}) };
+  }
+}
