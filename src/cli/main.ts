@@ -68,7 +68,8 @@ async function run(argv: readonly string[]): Promise<number> {
     }
     case 'mutants': {
       const { mutantsCommand } = await import('./commands/mutants.js');
-      return mutantsCommand({ ...mutantsScope(values), ...rules });
+      const { scope, format } = mutantsOptions(values);
+      return mutantsCommand({ ...scope, ...rules }, format);
     }
     case 'generate': {
       const { generateCommand } = await import('./commands/generate.js');
@@ -109,16 +110,16 @@ function parse(argv: readonly string[]) {
   }
 }
 
-function mutantsScope(values: ReturnType<typeof parse>['values']) {
+function mutantsOptions(values: ReturnType<typeof parse>['values']) {
   const { benefit: benefits, family, format = 'text', sample } = values;
   if (format !== 'text' && format !== 'json') throw new UsageError('--format is text or json');
   if (sample !== undefined && !/^[1-9]\d*$/.test(sample)) throw new UsageError('--sample is a whole number');
-  return {
-    format,
+  const scope = {
     ...(benefits ? { benefits } : {}),
     ...(family === undefined ? {} : { family }),
     ...(sample === undefined ? {} : { sample: Number(sample) }),
-  } as const;
+  };
+  return { scope, format } as const;
 }
 
 function household(values: ReturnType<typeof parse>['values']) {

@@ -56,6 +56,8 @@ export interface Evaluation {
   readonly amount: Amount | undefined;
   /** The amount came out at nothing. */
   readonly nothingDue: boolean;
+  /** Which clauses hold, in their order, as far as they were looked at before one was false. */
+  readonly truths: readonly Truth[];
 }
 
 /**
@@ -156,17 +158,21 @@ function compileAmount(scope: Scope, block: AmountBlock): CompiledAmount {
 
 export function evaluateBenefit(compiled: CompiledBenefit, frame: Frame): Evaluation {
   const ended = compiled.endedWhen ? compiled.endedWhen.at(frame) : false;
+  const truths: Truth[] = [];
   let holds: Truth = true;
   for (const clause of compiled.clauses) {
     const truth = clause.node.at(frame);
-    if (truth === false) return { ended, holds: false, amount: undefined, nothingDue: false };
+    truths.push(truth);
+    if (truth === false) return { ended, holds: false, amount: undefined, nothingDue: false, truths };
     if (truth === undefined) holds = undefined;
   }
   const amount = evaluateAmount(compiled, frame);
-  if (!amount || (compiled.benefit.kind !== 'cash' && compiled.benefit.kind !== 'card'))
-    return { ended, holds, amount, nothingDue: false };
-  if (amount.max <= 0) return { ended, holds: false, amount: undefined, nothingDue: true };
-  return { ended, holds: amount.min > 0 || amount.upTo ? holds : undefined, amount, nothingDue: false };
+  const { kind } = compiled.benefit;
+  if (!amount || (kind !== 'cash' && kind !== 'card'))
+    return { ended, holds, amount, nothingDue: false, truths };
+  if (amount.max <= 0) return { ended, holds: false, amount: undefined, nothingDue: true, truths };
+  const isDue = amount.min > 0 || amount.upTo;
+  return { ended, holds: isDue ? holds : undefined, amount, nothingDue: false, truths };
 }
 
 /** For other benefits: what this one comes to, with `ended` counted as not likely. */
@@ -231,7 +237,9 @@ export function missingOf(compiled: CompiledBenefit, frame: Frame, evaluation: E
     if (!found.has(key)) found.set(key, member === undefined ? { fact } : { fact, member });
   };
   if (evaluation.ended === undefined) compiled.endedWhen?.missing(frame, sink);
-  for (const { node } of compiled.clauses) if (node.at(frame) === undefined) node.missing(frame, sink);
+  for (const [index, { node }] of compiled.clauses.entries()) {
+    if (evaluation.truths[index] === undefined) node.missing(frame, sink);
+  }
   if (found.size === 0) missingOfAmount(compiled, frame, sink);
   return [...found.values()];
 }

@@ -8,7 +8,15 @@ import {
   type Value,
   type ValueForm,
 } from './language.js';
-import type { AnyNode, ChoiceNode, ConditionNode, Frame, ItemsNode, NumberNode } from './nodes.js';
+import {
+  newFrame,
+  type AnyNode,
+  type ChoiceNode,
+  type ConditionNode,
+  type Frame,
+  type ItemsNode,
+  type NumberNode,
+} from './nodes.js';
 import { atLeast, atMost, equal, lessThan, moreThan, not, type Range, type Truth } from './ranges.js';
 import type { Scope } from './scope.js';
 import { truthWord, type ComparisonTrace, type ValueTrace } from './traces.js';
@@ -194,13 +202,19 @@ function sameChoice(a: readonly string[], b: readonly string[]): Truth {
 /** Of a choice known in part: inside when all that is possible is inside, outside when nothing is. */
 function inTest(operand: AnyNode, limits: readonly AnyNode[]): (frame: Frame) => Truth {
   if (operand.type === 'choice') {
-    const among = (frame: Frame): string[] =>
-      limits.flatMap((limit) => (limit as ChoiceNode).at(frame).among);
+    const words = (frame: Frame): Set<string> =>
+      new Set(limits.flatMap((limit) => (limit as ChoiceNode).at(frame).among));
+    const fixed = limits.every(isLiteral) ? words(NOBODY) : undefined;
     return (frame) => {
-      const inside = among(frame);
+      const inside = fixed ?? words(frame);
       const possible = operand.at(frame).among;
-      if (possible.every((value) => inside.includes(value))) return possible.length > 0 ? true : undefined;
-      return possible.some((value) => inside.includes(value)) ? undefined : false;
+      let some = false;
+      let every = true;
+      for (const value of possible) {
+        if (inside.has(value)) some = true;
+        else every = false;
+      }
+      return some ? (every ? true : undefined) : possible.length > 0 ? false : undefined;
     };
   }
   const equality = equalityOf(operand);
@@ -225,13 +239,20 @@ function testOfItems(
     limits.some(({ type }) => type !== 'choice')
   )
     return undefined;
-  const wanted = limits.flatMap((limit) => (limit as ChoiceNode).at(undefined as never).among);
+  const wanted = limits.flatMap((limit) => (limit as ChoiceNode).at(NOBODY).among);
   return (frame) => {
     const { has, may } = operand.at(frame);
     if (wanted.some((item) => has.includes(item))) return true;
     return wanted.some((item) => may.includes(item)) ? undefined : false;
   };
 }
+
+const NOTHING_KNOWN = { facts: new Map(), members: [new Map()], unlisted: 0 };
+
+/** A frame for what does not depend on any household. */
+const NOBODY = newFrame(NOTHING_KNOWN, 0);
+
+const isLiteral = (node: AnyNode): boolean => node.trace(NOBODY).kind === 'literal';
 
 /** A word that is none of the fact's choices would never match: a slip, found when the rules are compiled. */
 function checkWords(
@@ -241,13 +262,7 @@ function checkWords(
   limits: readonly AnyNode[],
 ): void {
   if (operand.type !== 'choice' && operand.type !== 'items') return;
-  const nothing = {
-    household: { facts: new Map(), members: [new Map()], unlisted: 0 },
-    day: scope.day,
-    member: 0,
-    memo: [],
-    outcomes: new Map(),
-  };
+  const nothing = newFrame(NOTHING_KNOWN, scope.day);
   const possible = operand.type === 'choice' ? operand.at(nothing).among : operand.at(nothing).may;
   for (const limit of limits) {
     const trace = limit.trace(nothing);

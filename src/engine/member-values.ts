@@ -4,7 +4,6 @@ import type { Condition, Value, ValueForm } from './language.js';
 import { compileFact } from './fact-nodes.js';
 import {
   UNLISTED,
-  within,
   type ConditionNode,
   type Frame,
   type MissingSink,
@@ -48,15 +47,16 @@ export function compileMemberForm(scope: Scope, form: ValueForm): NumberNode | u
 /** Visits each listed member and, where the list may be incomplete, one who stands for all that are not listed. */
 export function forEachMember(frame: Frame, visit: (member: number, copies: Range) => void): void {
   const { members, unlisted } = frame.household;
+  const before = frame.member;
   for (let member = 0; member < members.length; member++) {
-    within(frame, member, () => {
-      visit(member, ONE);
-    });
+    frame.member = member;
+    visit(member, ONE);
   }
-  if (unlisted > 0)
-    within(frame, UNLISTED, () => {
-      visit(UNLISTED, { min: 0, max: unlisted });
-    });
+  if (unlisted > 0) {
+    frame.member = UNLISTED;
+    visit(UNLISTED, { min: 0, max: unlisted });
+  }
+  frame.member = before;
 }
 
 const ONE = exactly(1);

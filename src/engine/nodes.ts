@@ -86,11 +86,15 @@ export function within<T>(frame: Frame, member: number, evaluate: () => T): T {
 /** Computes once per frame (and per member, for a member's slot). */
 export function memoized<T>(frame: Frame, member: number | undefined, slot: number, compute: () => T): T {
   const row = (frame.memo[member === undefined ? 0 : member + 2] ??= []);
-  if (slot in row) return row[slot] as T;
+  const known = row[slot];
+  if (known !== undefined) return (known === UNDECIDED ? undefined : known) as T;
   const result = compute();
-  row[slot] = result;
+  row[slot] = result === undefined ? UNDECIDED : result;
   return result;
 }
+
+/** Stands in a memo for a truth that was computed and is unknown. */
+const UNDECIDED = Symbol('undecided');
 
 /** The same node in a scope of the caller's choosing: evaluated, explained and asked for what is missing there. */
 export function inScope(node: AnyNode, enter: <T>(frame: Frame, evaluate: () => T) => T): AnyNode {

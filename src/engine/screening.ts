@@ -20,7 +20,6 @@ import { weigh, type Contender, type Verdict } from './incompatibilities.js';
 import type { Household } from './knowledge.js';
 import { newFrame, type Frame } from './nodes.js';
 import type { FailedCondition, Outcome, Screening, Status } from './outcomes.js';
-import { ZERO } from './ranges.js';
 import type { Benefit, RuleBook } from './rule-book.js';
 import { Dictionary } from './scope.js';
 import { compileValue } from './value-compiler.js';
@@ -90,49 +89,73 @@ function contendersAmong(rules: CompiledRules, evaluations: ReadonlyMap<string, 
   });
 }
 
+/** What is told only of outcomes that are looked at (reasons, hints) is worked out when it is asked for. */
 function outcomeOf(
   compiled: CompiledBenefit,
   frame: Frame,
   evaluation: Evaluation | undefined,
   verdicts: ReadonlyMap<string, Verdict>,
 ): Outcome {
-  const { benefit } = compiled;
-  const base = {
-    benefit: benefit.id,
-    received: isReceived(benefit.id, frame.household),
-    missing: [],
-    verify: [],
-    failed: [],
-    firstSteps: [],
-    alternatives: [],
-    lapsed: compiled.lapsed,
-    replacedBy: benefit.replaced_by ?? [],
-    ...(benefit.known_from !== undefined && formatDay(frame.day) < benefit.known_from
-      ? { knownFrom: benefit.known_from }
-      : {}),
-  };
-  if (!evaluation)
-    return { ...base, status: compiled.standing === 'ended' ? 'ended' : 'not-yet', ...limitsOf(benefit) };
-  if (evaluation.ended === true) return { ...base, status: 'ended', ...limitsOf(benefit) };
+  const { benefit, lapsed } = compiled;
   const verdict = verdicts.get(benefit.id);
-  const failed: FailedCondition[] = failedOf(compiled, frame, evaluation);
-  if (typeof verdict === 'object')
-    failed.push({ id: 'incompatible', sources: [], because: [], benefit: verdict.yieldsTo });
-  const status = statusOf(evaluation, verdict);
+  const status = !evaluation
+    ? compiled.standing === 'ended'
+      ? 'ended'
+      : 'not-yet'
+    : evaluation.ended === true
+      ? 'ended'
+      : statusOf(evaluation, verdict);
   const isOpen = status === 'likely' || status === 'possible';
-  const firstSteps = failed.map(({ firstStep }) => firstStep);
-  const applyBy = isOpen ? applyByOf(compiled, frame) : undefined;
-  return {
-    ...base,
+  const reasons = once(() =>
+    evaluation && status === 'not' ? reasonsOf(compiled, frame, evaluation, verdict) : [],
+  );
+  const { known_from: knownFrom } = benefit;
+  const outcome: Outcome = {
+    benefit: benefit.id,
     status,
-    ...(evaluation.amount && status !== 'not' ? { amount: evaluation.amount } : {}),
-    missing: isOpen ? missingOf(compiled, frame, evaluation) : [],
-    verify: verifyOf(compiled, frame),
-    failed,
-    firstSteps: firstSteps.every((step) => step !== undefined) ? [...new Set(firstSteps)] : [],
-    alternatives: (benefit.incompatible_with ?? []).filter((id) => verdicts.has(id)),
-    ...(applyBy === undefined ? {} : { applyBy }),
+    received: isReceived(benefit.id, frame.household),
+    missing: isOpen && evaluation ? missingOf(compiled, frame, evaluation) : [],
+    lapsed,
+    replacedBy: benefit.replaced_by ?? [],
+    get verify() {
+      return evaluation && status !== 'ended' ? verifyOf(compiled, frame) : [];
+    },
+    get failed() {
+      return reasons();
+    },
+    get firstSteps() {
+      const steps = reasons().map(({ firstStep }) => firstStep);
+      return steps.every((step) => step !== undefined) ? [...new Set(steps)] : [];
+    },
+    get alternatives() {
+      return (benefit.incompatible_with ?? []).filter((id) => verdicts.has(id));
+    },
+    ...(evaluation?.amount && isOpen ? { amount: evaluation.amount } : {}),
+    ...(knownFrom !== undefined && formatDay(frame.day) < knownFrom ? { knownFrom } : {}),
+    ...(status === 'ended' || status === 'not-yet' ? limitsOf(benefit) : {}),
   };
+  const applyBy = isOpen && compiled.applyBy ? applyByOf(compiled, frame) : undefined;
+  return applyBy === undefined
+    ? outcome
+    : Object.defineProperty(outcome, 'applyBy', { value: applyBy, enumerable: true });
+}
+
+function reasonsOf(
+  compiled: CompiledBenefit,
+  frame: Frame,
+  evaluation: Evaluation,
+  verdict: Verdict | undefined,
+): FailedCondition[] {
+  const failed = failedOf(compiled, frame, evaluation);
+  return typeof verdict === 'object'
+    ? [...failed, { id: 'incompatible', sources: [], because: [], benefit: verdict.yieldsTo }]
+    : failed;
+}
+
+/** Computed when it is first asked for. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: compute() }).value;
 }
 
 function statusOf({ ended, holds }: Evaluation, verdict: Verdict | undefined): Status {
@@ -196,6 +219,3 @@ export function benefitsAskedAbout(benefit: Benefit): Set<string> {
   walk([benefit.conditions, benefit.steps, benefit.amount, benefit.ended_when, benefit.apply_by]);
   return found;
 }
-
-/** A range of nothing, for callers that need one. */
-export const NOTHING = ZERO;

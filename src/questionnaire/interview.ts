@@ -11,7 +11,7 @@ import { householdOf } from './household-facts.js';
 import { pathFinder } from './live-path.js';
 import { interviewMachine, screenShown, type InterviewContext } from './machine.js';
 import { progressOf } from './progress.js';
-import { keyOf, NO_ANSWERS } from './screens.js';
+import { keyOf } from './screens.js';
 import type { Answer, InterviewView, Person, Place } from './types.js';
 import { validateAnswer, validatePeople } from './validation.js';
 

@@ -56,12 +56,7 @@ export function interviewMachine({ pathOf, accepts }: InterviewRules) {
   const fits = (context: InterviewContext, event: Filed): boolean => {
     const screen = screenShown(context, pathOf);
     const key = event.type === 'PEOPLE' ? PEOPLE_KEY : event.key;
-    return (
-      screen !== undefined &&
-      keyOf(screen) === key &&
-      (screen.kind === 'people') === (event.type === 'PEOPLE') &&
-      accepts(screen, event)
-    );
+    return screen !== undefined && keyOf(screen) === key && accepts(screen, event);
   };
 
   const filed = ({ answers }: InterviewContext, event: Filed): Answers =>

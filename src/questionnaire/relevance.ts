@@ -116,12 +116,8 @@ function beneficiariesOf(
 }
 
 /** Its status or its amount is not settled yet. */
-export function isOpen({ status, missing, amount }: Outcome): boolean {
-  return (
-    status === 'possible' ||
-    missing.length > 0 ||
-    (status === 'likely' && amount !== undefined && !isExact(amount))
-  );
+function isOpen({ status, amount }: Outcome): boolean {
+  return status === 'possible' || (status === 'likely' && amount !== undefined && !isExact(amount));
 }
 
 function isExact({ min, max, year, details }: Amount): boolean {

@@ -1,5 +1,5 @@
 /** Drives a questionnaire as a person does: by roles and names, never by classes. */
-import { fixture, html, oneEvent } from '@open-wc/testing';
+import { fixtureSync, html, oneEvent } from '@open-wc/testing';
 import type { IptQuestionnaire } from '../../src/components/questionnaire/questionnaire.js';
 import '../../src/define.js';
 
@@ -72,7 +72,7 @@ export class Harness {
     attributes: Readonly<Record<string, string>>,
     around?: Element,
   ): Promise<IptQuestionnaire> {
-    const parent = around ?? (await fixture<HTMLElement>(html`<div></div>`));
+    const parent = around ?? fixtureSync<HTMLElement>(html`<div></div>`);
     const element = document.createElement('ipt-questionnaire');
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     const ready = oneEvent(element, 'ipt-ready');

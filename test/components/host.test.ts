@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, fixtureSync, html, oneEvent } from '@open-wc/testing';
 import type { IptQuestionnaire } from '../../src/components/questionnaire/questionnaire.js';
 import { Harness, textOf } from './harness.js';
 
@@ -14,7 +14,7 @@ describe('in a page', () => {
   });
 
   it('takes the language of the page around it', async () => {
-    const around = await fixture<HTMLElement>(html`<div lang="en-GB"></div>`);
+    const around = fixtureSync<HTMLElement>(html`<div lang="en-GB"></div>`);
     const element = await Harness.place({ 'reference-date': '2026-11-22' }, around);
     expect(textOf(element.shadowRoot!.querySelector('#heading'))).to.equal(
       'Which INPS benefits can you ask for?',
@@ -22,7 +22,7 @@ describe('in a page', () => {
   });
 
   it('speaks Italian where the language of the page is not its own', async () => {
-    const around = await fixture<HTMLElement>(html`<div lang="fr"></div>`);
+    const around = fixtureSync<HTMLElement>(html`<div lang="fr"></div>`);
     const element = await Harness.place({ lang: 'de', 'reference-date': '2026-11-22' }, around);
     expect(textOf(element.shadowRoot!.querySelector('#heading'))).to.equal('Quali aiuti INPS puoi chiedere?');
   });

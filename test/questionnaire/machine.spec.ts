@@ -7,7 +7,6 @@ type Driver = ReturnType<typeof start>;
 
 const situation = (driver: Driver): string => [driver.view().place, driver.shown()].filter(Boolean).join(' ');
 
-/** An interview about two benefits and the rival of one of them. */
 const begin = (): Driver => start({ benefits: ['care-aid', 'rent-aid'] });
 const REPLIES_ALONE = { ...REPLIES, disabled: { disabled: false }, isee: { has_isee: true, isee: 20_000 } };
 const finished = (): Driver => begin().send({ type: 'START' }).answerAll(REPLIES_ALONE);
@@ -83,7 +82,7 @@ const follows: Record<string, Record<string, string>> = {
     RESULTS: 'results',
   },
   'asking housing': {
-    'ANSWER housing': 'asking work-end',
+    'ANSWER housing': 'asking isee',
     BACK: 'asking citizenship',
     'EDIT people': 'asking people',
     REVIEW: 'review',

@@ -92,6 +92,13 @@ describe('what is asked', () => {
     }
   });
 
+  it('is not the household again, though its screen left something open', () => {
+    const path = begin()
+      .answerAll(REPLIES, [{ ...SELF, age: UNKNOWN }, PARENT])
+      .path();
+    expect(path.filter((key) => key === 'people' || key === 'family')).toEqual(['people']);
+  });
+
   it('is what only matters together with something else', () => {
     // Neither answer to `even` alone, nor to `odd` alone, changes anything: a trial of single answers would drop both.
     const split: RuleBook = {
@@ -189,28 +196,77 @@ describe('an interview about some benefits', () => {
   });
 
   it('does not look past a benefit that is decided', () => {
-    // twin → child → rent, but child is out: rent cannot matter to twin any more.
-    const { conditions, ...child } = book.benefits[0]!;
+    // twin asks about child, child about rent; but child is out, so that rent cannot matter to twin any more.
+    const source = 'law';
     const benefits = [
-      { ...child, conditions, incompatible_with: ['rent-aid'] },
-      { ...book.benefits[1]!, incompatible_with: ['child-aid'] },
-      benefit('twin', [{ id: 'either', any: [{ likely: 'child-aid' }, { fact: 'even' }], source: 'law' }]),
+      benefit('child', [
+        { id: 'isee', fact: 'has_isee', is: true, source },
+        { id: 'rent', likely: 'rent', source },
+      ]),
+      benefit('rent', [{ id: 'tenant', fact: 'housing', is: 'tenant', source }]),
+      benefit('twin', [{ id: 'either', any: [{ likely: 'child' }, { fact: 'even' }], source }]),
+    ];
+    const about = (preset: object) =>
+      begin({ ruleBook: bookWith({ benefits }), benefits: ['twin'], preset: { even: UNKNOWN, ...preset } })
+        .answerAll()
+        .path();
+    expect(about({ has_isee: true })).toEqual(['parity', 'housing']);
+    expect(about({ has_isee: false })).toEqual(['parity']);
+  });
+
+  it('asks about another one for the sake of an amount alone', () => {
+    const source = 'law';
+    const base: Partial<Benefit> = {
+      kind: 'cash',
+      amount: [{ per: 'year', value: { sum: [100, { fact: 'rent_year' }] } }],
+    };
+    const half: Benefit['amount'] = [
+      { per: 'year', value: { sum: [1, { quotient: [{ amount_of: 'base', per: 'year' }, 2] }] } },
+    ];
+    const benefits = [
+      benefit('base', [{ id: 'citizen', fact: 'citizenship', is: 'it', source }], base),
+      benefit('supplement', [{ id: 'citizen', fact: 'citizenship', is: 'it', source }], {
+        kind: 'cash',
+        amount: half,
+      }),
+    ];
+    const driver = begin({ ruleBook: bookWith({ benefits }), benefits: ['supplement'] }).answerAll(REPLIES);
+    expect(driver.path()).toEqual(['citizenship', 'rent']);
+    expect(driver.view().screening.outcomes[0]?.amount).toMatchObject({ min: 1251, max: 1251 });
+  });
+
+  it('asks about an incompatible one only if it is named too', () => {
+    expect(only('work-aid').answerAll(REPLIES).path()).toEqual(['work-end', 'weeks']);
+    const both = only('work-aid', 'rent-aid').answerAll(REPLIES);
+    expect(both.path()).toContain('rent');
+    expect(both.statuses()).toEqual({ 'rent-aid': 'likely', 'work-aid': 'not' });
+  });
+
+  it('asks about an incompatible one on which another named one depends', () => {
+    const source = 'law';
+    const cash = (value: number): Partial<Benefit> => ({ kind: 'cash', amount: [{ per: 'year', value }] });
+    const benefits = [
+      benefit('more', [{ id: 'tenant', fact: 'housing', is: 'tenant', source }], {
+        ...cash(200),
+        incompatible_with: ['less'],
+      }),
+      benefit('less', [{ id: 'citizen', fact: 'citizenship', is: 'it', source }], {
+        ...cash(100),
+        incompatible_with: ['more'],
+      }),
+      benefit('other', [
+        { id: 'more', likely: 'more', source },
+        { id: 'even', fact: 'even', source },
+      ]),
     ];
     const driver = begin({
       ruleBook: bookWith({ benefits }),
-      benefits: ['twin'],
-      preset: { has_isee: false },
+      benefits: ['less', 'other'],
+      preset: { even: false },
     });
-    expect(driver.shown()).toBe('parity');
-    expect(driver.view().progress.sections.reduce((sum, { open }) => sum + open, 0)).toBe(1);
-  });
-
-  it('asks about an incompatible one only while both may hold', () => {
-    const driver = only('work-aid').answerAll(REPLIES);
-    expect(driver.path()).toContain('rent');
-    expect(driver.statuses()).toEqual({ 'work-aid': 'not' });
-    const late = only('work-aid').answerAll({ ...REPLIES, 'work-end': { job_end_date: '2020-01-01' } });
-    expect(late.path()).not.toContain('rent');
+    // The other one is out; whether `more` holds still decides whether `less` does.
+    expect(driver.answerAll(REPLIES).path()).toEqual(['citizenship', 'housing']);
+    expect(driver.statuses()).toEqual({ less: 'not', other: 'not' });
   });
 });
 
@@ -277,7 +333,7 @@ describe('progress', () => {
     const { fraction } = driver.answer({ citizenship: 'it' }).view().progress;
     expect(fraction).toBe(1 / 2);
     expect(driver.answer({ housing: 'tenant' }).view().progress).toMatchObject({ fraction });
-    expect(driver.answer({ rent_year: 1 }).answer({ isee: 1 }).view().progress.fraction).toBe(4 / 5);
+    expect(driver.answer({ rent_year: 1 }).view().progress.fraction).toBe(3 / 5);
   });
 
   it('starts at 0, ends at 1 and never falls', () => {

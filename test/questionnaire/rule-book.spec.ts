@@ -6,13 +6,7 @@ import { createActor } from 'xstate';
 import { readCases, type Case } from '../../src/cli/case-files.js';
 import { filesIn, projectRoot } from '../../src/cli/project.js';
 import { readRules } from '../../src/cli/rule-files.js';
-import {
-  readHousehold,
-  screen,
-  type Given,
-  type GivenFacts,
-  type GivenHousehold,
-} from '../../src/engine/index.js';
+import { readHousehold, screen, type Given, type GivenFacts } from '../../src/engine/index.js';
 import { askablesOf } from '../../src/questionnaire/askables.js';
 import { householdOf, PEOPLE_FACTS } from '../../src/questionnaire/household-facts.js';
 import {

@@ -41,8 +41,7 @@ export function adiScale({ household }: Facts, date: string): number | undefined
   const counted = household.filter(isCounted);
   const adults = counted.filter((one) => !isMinor(one, date));
   const minors = counted.filter((one) => isMinor(one, date));
-  const first =
-    adults.find(isDisabled) ?? adults.find((one) => ageOf(one, date) >= 60) ?? adults.find(() => true);
+  const first = adults.find(isDisabled) ?? adults.find((one) => ageOf(one, date) >= 60) ?? adults.at(0);
   if (!first) return undefined;
   const others = adults.filter((one) => one !== first);
   const plain = others.filter((one) => !isDisabled(one) && ageOf(one, date) < 60);
@@ -142,6 +141,7 @@ function amount(
   return {
     status: 'likely',
     month: euro(halfUp(year, 12)),
+    year: euro(year),
     ...(renewal ? { details: { amount_first_month: euro(halfUp(year, 24)) } } : {}),
     failing: [],
     branch: `${senior ? 'senior ' : ''}${line}`,

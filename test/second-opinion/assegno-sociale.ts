@@ -1,5 +1,5 @@
 /** Second opinion on `assegno-sociale`, from pensions.md, sections 0.1 and "Assegno sociale". */
-import type { Answer, Facts, Opinion } from './arithmetic.js';
+import type { Answer, Facts, Opinion, Person } from './arithmetic.js';
 import {
   cents,
   euro,
@@ -28,15 +28,27 @@ const PERMITS = ['eu-family-member', 'refugee', 'subsidiary-protection', 'eu-lon
 /** "Amount", last line but one, in hundredths. */
 const SHARES = { public: 50, 'mostly-public': 75, 'mostly-private': 100, none: 100 };
 
+/**
+ * Condition 1: 66 years and 7 months in 2018, 67 years from 2019; section 0.2: the year that counts is the one in which the requirement is
+ * reached, so that who reached the lower one in 2018 keeps it.
+ */
+function isOldEnough(self: Person, date: string): boolean | undefined {
+  const reaches = (least: number, day: string): boolean | undefined => {
+    const months = monthsOfAge(self, day);
+    return months.least >= least ? true : months.most >= least ? undefined : false;
+  };
+  if (yearOf(date) < 2019) return reaches(66 * 12 + 7, date);
+  const early = self.birth_date !== undefined && reaches(66 * 12 + 7, '2018-12-31');
+  return early || reaches(67 * 12, date);
+}
+
 export function assegnoSociale(facts: Facts, date: string): Opinion {
   const { household, citizenship, permit = '', marital_status: marital } = facts;
   const [self] = household;
   // Stateless persons are in none of the groups of condition 2, and in no list of those left out.
   if (citizenship === 'non-eu' && permit === 'stateless') return undefined;
-  const months = monthsOfAge(self, date);
-  // Condition 1: 66 years and 7 months in 2018, 67 years from 2019.
-  const least = yearOf(date) < 2019 ? 66 * 12 + 7 : 67 * 12;
-  if (months.least < least && months.most >= least) return undefined;
+  const old = isOldEnough(self, date);
+  if (old === undefined) return undefined;
   const yearly = YEARLY_ALLOWANCE[yearOf(date)];
   const spouse = marital === 'married' ? household.find(({ relation }) => relation === 'spouse') : undefined;
   if (marital === 'married' && !spouse) throw new Error('married without a spouse');
@@ -44,7 +56,7 @@ export function assegnoSociale(facts: Facts, date: string): Opinion {
   const counted = own + (spouse ? cents(given(spouse.net_income_year, 'net_income_year')) : 0);
   const full = cents(yearly ?? NaN);
   const failed = refusal({
-    age: months.least >= least,
+    age: old,
     citizenship: citizenship !== 'non-eu' || PERMITS.includes(permit),
     registered: isRegistered(facts),
     'residence-continuous': given(facts.residence_continuous_years, 'residence_continuous_years') >= 10,

@@ -129,7 +129,7 @@ function amount(facts: Facts, date: string): { sum: number; branch: string } {
     add('mother', youngMother, fixed(200));
   }
   add('large', dependent.length >= 4, year === 2022 ? 10_000 : 15_000);
-  return { sum, branch: [...parts].sort().join('+') };
+  return { sum, branch: [...parts].sort().join(' + ') };
 }
 
 export function auu(facts: Facts, date: string): Opinion {

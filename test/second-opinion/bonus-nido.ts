@@ -1,17 +1,6 @@
 /** Second opinion on `bonus-nido`, from family.md, section "Bonus asilo nido". */
 import type { Answer, Facts, Opinion, Person } from './arithmetic.js';
-import {
-  ageOf,
-  cents,
-  euro,
-  given,
-  halfUp,
-  isRegistered,
-  monthOf,
-  NOTHING_DUE,
-  refusal,
-  yearOf,
-} from './arithmetic.js';
+import { ageOf, cents, euro, given, halfUp, isRegistered, monthOf, refusal, yearOf } from './arithmetic.js';
 
 /** "Amount": the flat sums before the ISEE counted. */
 const FLAT: Record<number, number> = { 2017: 1000, 2018: 1000, 2019: 1500 };
@@ -86,7 +75,6 @@ export function bonusNido(facts: Facts, date: string): Opinion {
     elevenths += isFee ? cents(fee) * MONTHS : most;
     lines.push(`${line}${isFee ? ', fee' : ''}`);
   }
-  if (elevenths === 0) return NOTHING_DUE;
   return {
     ...answer,
     month: euro(halfUp(elevenths, MONTHS)),

@@ -7,6 +7,7 @@ import {
   euro,
   given,
   halfUp,
+  NOTHING_DUE,
   plusMonths,
   receives,
   refusal,
@@ -60,10 +61,10 @@ function isCovered({ job_type: job = '', contract }: Facts, ended: string): bool
   return job === 'farm-cooperative-permanent' ? ended >= '2022-01-01' : undefined;
 }
 
-/** Condition 3: fathers from 2022-08-13; before 2025-01-12 the "fatti concludenti" did not exist. */
-function isInvoluntary(facts: Facts, ended: string): boolean | undefined {
+/** Condition 3: fathers from 2022-08-13; "fatti concludenti" are not accepted for contracts ended from 2025-01-12. */
+function isInvoluntary(facts: Facts, ended: string): boolean {
   const reason = given(facts.job_end_reason, 'job_end_reason');
-  if (reason === 'fatti-concludenti' && ended < '2025-01-12') return undefined;
+  if (reason === 'fatti-concludenti') return ended < '2025-01-12';
   if (reason === 'protected-parent-resignation' && facts.household[0].sex === 'm')
     return ended >= '2022-08-13';
   return INVOLUNTARY.includes(reason);
@@ -99,7 +100,9 @@ function isWithoutMuchWork(facts: Facts, date: string): boolean | undefined {
   return undefined;
 }
 
-/** "Amount", in cents, and the line that applied. */
+/**
+ * "Amount", in cents, and the line that applied. Condition 8: less 80% of the income kept, a month of it (the dossier gives the year).
+ */
 function amount(facts: Facts, ended: string): { month: number; branch: string } {
   const figures = given(rowOn(NASPI_FIGURES, ended), 'figures');
   const [reference, most] = [cents(figures.reference), cents(figures.most)];
@@ -108,17 +111,21 @@ function amount(facts: Facts, ended: string): { month: number; branch: string } 
   const base = cents(given(facts.gross_pay_4y, 'gross_pay_4y')) * 433;
   const line = reference * 100 * weeks;
   const quarters = base <= line ? 3 * base : 3 * line + (base - line);
-  const month = halfUp(quarters, 400 * weeks);
-  if (month > most) return { month: most, branch: 'cap' };
-  return { month, branch: base <= line ? 'base' : 'excess' };
+  const unit = 400 * weeks;
+  const isCapped = quarters > most * unit;
+  const kept = cents((facts.kept_employee_income_year ?? 0) + (facts.kept_self_employed_income_year ?? 0));
+  // In 15ths of the unit: 80% / 12 = 1/15.
+  const month = halfUp(15 * (isCapped ? most * unit : quarters) - kept * unit, 15 * unit);
+  const of = isCapped ? 'cap' : base <= line ? 'base' : 'excess';
+  return { month, branch: kept > 0 ? `${of}, kept income` : of };
 }
 
 export function naspi(facts: Facts, date: string): Opinion {
   const [self] = facts.household;
   const ended = given(facts.job_end_date, 'job_end_date');
+  // "Different starting points of the 68 days": a dismissal for just cause counts from the 30th day after.
   const waited = daysBetween(ended, date);
-  // "Different starting points of the 68 days": a dismissal for just cause may count from the 30th day after.
-  if (facts.job_end_reason === 'disciplinary-dismissal' && waited > 68) return undefined;
+  const start = facts.job_end_reason === 'disciplinary-dismissal' ? 30 : 0;
   const tested = {
     covered: isCovered(facts, ended),
     involuntary: isInvoluntary(facts, ended),
@@ -134,16 +141,16 @@ export function naspi(facts: Facts, date: string): Opinion {
     'weeks-since-exit': hasWeeksSinceExit(facts, ended),
     'no-pension': !receives(self, ...DIRECT_PENSIONS) && facts.pension_requirement_reached !== true,
     // Condition 9: 68 days, 128 for events of 2020.
-    deadline: waited >= 0 && waited <= (yearOf(ended) === 2020 ? 128 : 68),
+    deadline: waited >= 0 && waited - start <= (yearOf(ended) === 2020 ? 128 : 68),
   });
   if (failed) return failed;
   const { month, branch } = amount(facts, ended);
+  if (month <= 0) return NOTHING_DUE;
   const older = ageOf(self, date) >= 55;
   const useful = weeks - (facts.used_benefit_weeks ?? 0);
   return {
     status: 'likely',
-    // A month with income kept is reduced by a share that the dossier gives by the year only.
-    ...(self.work_status === 'unemployed' ? { month: euro(month) } : {}),
+    month: euro(month),
     // "Duration" and "Reduction".
     details: {
       ...(useful % 2 === 0 ? { duration_weeks: Math.min(104, useful / 2) } : {}),

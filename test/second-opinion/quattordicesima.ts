@@ -32,7 +32,7 @@ export const BONUS_AMOUNTS: readonly [high: number, low: number][] = [
   [546, 420],
   [655, 504],
 ];
-/** Condition 2: pensions of INPS funds. */
+/** Condition 2: pensions of INPS funds; whether a `pensione-supplementare` is one the list does not say. */
 const PENSIONS = ['vecchiaia', 'anticipata', 'aoi', 'inabilita-222', 'reversibilita'];
 
 /** Twelfths due, 0 when 64 is not reached by the end of the year (condition 1). */
@@ -52,16 +52,18 @@ function tier({ contribution_months: contributed, pension_fund: fund = 'employee
   return years.filter((limit) => given(contributed, 'contribution_months') > limit * 12).length;
 }
 
-/** Section 0.4, "Own income", in cents. The top-up is not rounded before the end; undefined where a part of it is open. */
+/**
+ * Section 0.4, "Own income", in cents; the top-up is not rounded before the end. Undefined where a part of it is open, and where both the
+ * top-up and an assegno sociale come out: read literally both are added, while the examples of `incremento-al-milione` add the top-up alone.
+ */
 export function ownIncome(facts: Facts, date: string): number | undefined {
   const [self] = facts.household;
   const { opinion: minimum, yearly } = topUp(facts, date);
   const allowance = assegnoSociale(facts, date);
   if (!minimum || !allowance) return undefined;
-  const added =
-    allowance.status === 'likely' && !receives(self, 'assegno-sociale')
-      ? 13 * cents(given(allowance.month, 'month'))
-      : 0;
+  const isAdded = allowance.status === 'likely' && !receives(self, 'assegno-sociale');
+  if (isAdded && yearly > 0) return undefined;
+  const added = isAdded ? 13 * cents(given(allowance.month, 'month')) : 0;
   const given0 =
     cents(given(self.taxable_income_year, 'taxable_income_year')) + cents(self.exempt_income_year ?? 0);
   return given0 + yearly + added;
@@ -81,6 +83,7 @@ export function quattordicesima(facts: Facts, date: string): Opinion {
   const [self] = facts.household;
   const months = twelfths(facts, date);
   if (months === undefined) return undefined;
+  if (receives(self, 'pensione-supplementare')) return undefined;
   const failed = refusal({ age: months > 0, pension: receives(self, ...PENSIONS) });
   if (failed) return failed;
   // Condition 2, "Survivor pensions": the years that count are to be verified.

@@ -100,7 +100,13 @@ function amount(
           : mortgage
             ? 'mortgage'
             : 'top-up';
-  return { status: 'likely', month: euro(halfUp(year, 12)), failing: [], branch: `${wanted} ${line}` };
+  return {
+    status: 'likely',
+    month: euro(halfUp(year, 12)),
+    year: euro(year),
+    failing: [],
+    branch: `${wanted} ${line}`,
+  };
 }
 
 export const rdcAlone = (facts: Facts, date: string): Opinion => variant(facts, date, 'rdc');
@@ -111,7 +117,7 @@ const beside = (facts: Facts, date: string, opinion: Opinion): Opinion => {
   const rival = sflAlone(facts, date);
   if (opinion?.status !== 'likely') return opinion;
   if (!rival) return undefined;
-  const loses = rival.status === 'likely' && given(rival.month, 'month') > given(opinion.month, 'month');
+  const loses = rival.status === 'likely' && given(rival.year, 'year') > given(opinion.year, 'year');
   return loses ? { status: 'not', failing: ['sfl-better'] } : opinion;
 };
 

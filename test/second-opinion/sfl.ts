@@ -61,6 +61,7 @@ export function sflAlone(facts: Facts, date: string): Opinion {
   const likely: Answer = {
     status: 'likely',
     month: figures.month,
+    year: figures.month * 12,
     failing: [],
     branch: adi(facts, date)?.status === 'likely' ? 'beside adi' : 'instead of adi',
   };
@@ -73,7 +74,7 @@ export function sfl(facts: Facts, date: string): Opinion {
   if (alone?.status !== 'likely') return alone;
   for (const rival of [rdcAlone(facts, date), pdcAlone(facts, date)]) {
     if (rival === undefined) return undefined;
-    if (rival.status === 'likely' && given(rival.month, 'month') > given(alone.month, 'month'))
+    if (rival.status === 'likely' && given(rival.year, 'year') > given(alone.year, 'year'))
       return { status: 'not', failing: ['rdc-better'] };
   }
   return alone;

@@ -6,34 +6,42 @@ import { mutantsOf, type Mutant } from '../mutants/mutants.js';
 import { piecesOf } from '../mutants/pieces.js';
 import { isWorker, judgeAll, workerLoop } from '../mutants/pool.js';
 import { countsOf, jsonReport, textReport } from '../mutants/report.js';
+import type { Result } from '../mutants/results.js';
 import { filesIn, projectRoot } from '../project.js';
 import { loadRules } from '../rule-files.js';
+import type { FileProblem } from '../yaml-file.js';
 
-export interface MutantsOptions {
+export interface MutantsScope {
   readonly benefits?: readonly string[];
   readonly family?: string;
   /** Only so many mutants, always the same ones. */
   readonly sample?: number;
-  readonly format: 'text' | 'json';
   readonly rules?: string;
 }
 
-export async function mutantsCommand(options: MutantsOptions): Promise<number> {
+/** Judges all mutants in scope; `stale` are declarations of equivalent mutants that are wrong by now. */
+export async function testRules(scope: MutantsScope): Promise<{ results: Result[]; stale: FileProblem[] }> {
+  const folder = scope.rules ?? join(projectRoot(), 'rules');
+  const rules = loadRules(folder);
+  const declared = new Declared(folder);
+  const mutants = sampled(mutantsOf(rules, folder, piecesOf(rules, scope)), scope.sample);
+  const tasks = mutants.map((mutant) => ({ mutant, isDeclared: declared.reasonFor(mutant) !== undefined }));
+  const results = await judgeAll(rules.book, casesIn(folder), tasks);
+  const isWhole = scope.benefits === undefined && scope.family === undefined && scope.sample === undefined;
+  return {
+    stale: declared.stale(results, isWhole),
+    results: results.map((result) => declared.applied(result)),
+  };
+}
+
+/** In a thread that the command itself started it is a worker. */
+export async function mutantsCommand(scope: MutantsScope, format: 'text' | 'json'): Promise<number> {
   if (isWorker()) {
     await workerLoop();
     return 0;
   }
-  const folder = options.rules ?? join(projectRoot(), 'rules');
-  const rules = loadRules(folder);
-  const declared = new Declared(folder);
-  const mutants = sampled(mutantsOf(rules, folder, piecesOf(rules, options)), options.sample);
-  const tasks = mutants.map((mutant) => ({ mutant, isDeclared: declared.reasonFor(mutant) !== undefined }));
-  const judged = await judgeAll(rules.book, casesIn(folder), tasks);
-  const isWhole =
-    options.benefits === undefined && options.family === undefined && options.sample === undefined;
-  const stale = declared.stale(judged, isWhole);
-  const results = judged.map((result) => declared.applied(result));
-  console.log(options.format === 'json' ? jsonReport(results, stale) : textReport(results, stale));
+  const { results, stale } = await testRules(scope);
+  console.log(format === 'json' ? jsonReport(results, stale) : textReport(results, stale));
   return countsOf(results).survived + stale.length > 0 ? 1 : 0;
 }
 

@@ -10,12 +10,12 @@ import { mutateParameter, shiftedEnds } from './intervals.js';
 import { replaced, type Emit, type Mutation } from './mutation.js';
 import { keyOf, pathInFile, placeName, type Piece } from './pieces.js';
 import { Units } from './units.js';
-import { ownKey, type Usage } from './usage.js';
+import { ownKey } from './usage.js';
 import { mutateValue, type Site } from './values.js';
 
 export interface Mutant extends Mutation {
   readonly piece: { readonly kind: Piece['kind']; readonly id: string };
-  /** What {@link Usage} knows of the changed piece: the piece, or the benefit's own parameter. */
+  /** What usage.ts knows of the changed piece: the piece, or the benefit's own parameter. */
   readonly usageKey: string | undefined;
   /** As messages show it. */
   readonly file: string;

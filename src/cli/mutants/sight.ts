@@ -26,7 +26,7 @@ export function sightOf(mutant: Mutant, usage: Usage, lastScreened: string): Sig
     return {
       benefits,
       days: screened,
-      hidden: `shows only before ${FIRST_SCREENED} or after ${lastScreened}`,
+      hidden: 'shows only on days that are not screened',
     };
   if (uses && !uses.some((use) => common(use.days, days)))
     return { benefits, days, hidden: 'shows only on days on which no rule in force consults it' };

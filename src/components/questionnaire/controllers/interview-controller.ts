@@ -44,8 +44,16 @@ export class InterviewController implements ReactiveController {
     const snapshot = before?.actor.getPersistedSnapshot();
     const options = snapshot ? { snapshot } : { input };
     this.#running = { interview, actor: new ActorController(this.#host, interview.machine, options) };
+    // On other terms nothing may be left to ask.
+    if (before && this.#isStuck()) this.send({ type: 'REVIEW' });
     if (!before && this.#started) this.send({ type: this.#people ? 'CONTINUE' : 'START' });
     this.#host.requestUpdate();
+  }
+
+  #isStuck(): boolean {
+    if (!this.#running) return false;
+    const { place, screen } = this.#running.interview.view(this.#running.actor.snapshot);
+    return place === 'asking' && screen === undefined;
   }
 
   #answers(): Answers {

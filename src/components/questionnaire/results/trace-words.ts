@@ -72,28 +72,35 @@ function factsIn(trace: ValueTrace): readonly ValueTrace[] {
   );
 }
 
-function factSituation(actual: ValueTrace, words: string | undefined, report: Report): string | undefined {
+/** An answer under its question, an age under its person. */
+function factSituation(actual: ValueTrace, report: Report): string | undefined {
   const { texts, formats, view, findings, facts } = report;
   const id = actual.id ?? '';
+  const fact = facts.get(id);
   const person = view.people[actual.member ?? 0];
   if (id === 'relation') return undefined;
   if (id === 'age' || id === 'birth_date') {
-    if (!person || person.relation === 'self')
-      return words && `${texts.t(id === 'age' ? 'people.age' : 'people.birth')}: ${words}`;
-    return capitalised(personName(person, view.people, { texts, formats, date: view.date }));
+    if (person && person.relation !== 'self') {
+      return capitalised(personName(person, view.people, { texts, formats, date: view.date }));
+    }
+    const name = texts.t(id === 'age' ? 'people.age' : 'people.birth');
+    return fact && `${name}: ${givenWords(fact, actual.value, {}, report)}`;
   }
   const question = findings.questionOf.get(id);
-  const fact = facts.get(id);
-  if (!question || !fact)
+  if (!question || !fact) {
+    const words = isNegative(actual.value) ? undefined : valueWords(actual, report);
     return words === undefined ? undefined : texts.t('results.answer', { actual: words });
+  }
   const about = question.per_member ? person : undefined;
-  const title = questionTitle(
-    { kind: 'question', key: answerKey(question, about), question, ...(about ? { person: about } : {}) },
-    report,
-  );
+  const screen = {
+    kind: 'question',
+    key: answerKey(question, about),
+    question,
+    ...(about ? { person: about } : {}),
+  } as const;
   const choices = texts.question(question.id).choices ?? {};
   const label = question.facts.length > 1 && choices[id] !== undefined ? ` ${choices[id]}:` : '';
-  return `${title}${label} ${givenWords(fact, actual.value, choices, report)}`;
+  return `${questionTitle(screen, report)}${label} ${givenWords(fact, actual.value, choices, report)}`;
 }
 
 /** A value of the trace in words; undefined when it says nothing by itself (a yes, an unknown). */
