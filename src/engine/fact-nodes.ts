@@ -59,17 +59,20 @@ function givenFact(scope: Scope, id: string): AnyNode {
 
 function baseFact(scope: Scope, fact: BaseFact): AnyNode {
   const plain = plainFact(fact);
-  if (fact.narrowed_by === undefined) return plain;
-  const given = plain as NumberNode;
-  const other = new Scope(scope.dictionary, `fact ${fact.id}`, undefined, true).value(
-    fact.narrowed_by,
-  ) as NumberNode;
-  const slot = scope.dictionary.newSlot();
-  const at = (frame: Frame): Range =>
-    memoized(frame, frame.member, slot, () => {
-      const range = given.at(frame);
-      return range.min === range.max ? range : overlap(other.at(frame), range);
-    });
+  const given = new Scope(scope.dictionary, `fact ${fact.id}`, undefined, true);
+  const narrowed =
+    fact.narrowed_by === undefined
+      ? plain
+      : narrowedFact(plain as NumberNode, given.value(fact.narrowed_by) as NumberNode);
+  return fact.settled_when === undefined ? narrowed : settledFact(given, narrowed, fact);
+}
+
+/** What is given and what another fact tells of it: the overlap of both. */
+function narrowedFact(given: NumberNode, other: NumberNode): NumberNode {
+  const at = (frame: Frame): Range => {
+    const range = given.at(frame);
+    return range.min === range.max ? range : overlap(other.at(frame), range);
+  };
   return {
     ...given,
     at,
@@ -79,6 +82,36 @@ function baseFact(scope: Scope, fact: BaseFact): AnyNode {
       if (range.min !== range.max) given.missing(frame, sink);
     },
   };
+}
+
+/** While the fact is not known, the first row that holds settles it; a row that may hold is worth asking about before the fact itself. */
+function settledFact(scope: Scope, given: AnyNode, fact: BaseFact): AnyNode {
+  const rows = (fact.settled_when ?? []).map(({ when, is }) => ({
+    when: scope.condition(when),
+    value: scope.value(is),
+  }));
+  const isOpen = (frame: Frame): boolean => isOpenValue(given.at(frame));
+  const settledBy = (frame: Frame): AnyNode => {
+    const row = isOpen(frame) ? rows.find(({ when }) => when.at(frame) === true) : undefined;
+    return row?.value ?? given;
+  };
+  return {
+    ...given,
+    at: (frame: Frame) => settledBy(frame).at(frame),
+    trace: (frame) => ({ ...given.trace(frame), value: settledBy(frame).trace(frame).value }),
+    missing: (frame, sink) => {
+      if (settledBy(frame) !== given || !isOpen(frame)) return;
+      for (const { when } of rows) if (when.at(frame) === undefined) when.missing(frame, sink);
+      given.missing(frame, sink);
+    },
+  } as AnyNode;
+}
+
+/** A truth, a choice, items or a range that leaves something open. */
+function isOpenValue(value: Truth | Choice | ItemSet | Range): boolean {
+  if (value === undefined || typeof value === 'boolean') return value === undefined;
+  if ('among' in value) return value.among.length !== 1;
+  return 'has' in value ? value.has.length !== value.may.length : value.min !== value.max;
 }
 
 /** A base fact just as it is given. */

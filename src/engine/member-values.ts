@@ -2,13 +2,7 @@
 import { rangeAsGiven } from './knowledge.js';
 import type { Condition, Value, ValueForm } from './language.js';
 import { compileFact } from './fact-nodes.js';
-import {
-  UNLISTED,
-  type ConditionNode,
-  type Frame,
-  type MissingSink,
-  type NumberNode,
-} from './nodes.js';
+import { UNLISTED, type ConditionNode, type Frame, type MissingSink, type NumberNode } from './nodes.js';
 import {
   add,
   exactly,

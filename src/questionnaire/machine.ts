@@ -17,7 +17,7 @@ export interface InterviewContext {
 
 /** Answers known beforehand (a handover, a test), already checked. */
 export interface InterviewInput {
-  readonly answers?: Answers;
+  readonly answers: Answers;
 }
 
 /** What the machine asks of the interview. */

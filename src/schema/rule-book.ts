@@ -83,6 +83,14 @@ export const baseFactSchema = z.strictObject({
   max: z.number().optional(),
   /** Another given fact that tells something of this one: age and date of birth. Facts inside it are taken as given. */
   narrowed_by: valueSchema.optional(),
+  /**
+   * Other given facts that settle this one by the meaning of the words, while it is not given itself: who is not pregnant expects no
+   * birth. Facts inside the conditions are taken as given.
+   */
+  settled_when: z
+    .array(z.strictObject({ when: conditionSchema, is: z.union([z.string(), z.number(), z.boolean()]) }))
+    .min(1)
+    .optional(),
   meaning: z.string().min(3),
 });
 /** In the widget the meaning, which is for authors, is left out. */

@@ -8,7 +8,7 @@ const KINDS: readonly (readonly [kind: string, benefit: string, isThere: (harnes
   ['choice', 'isee', (harness) => harness.all('radio').length > 3],
   [
     'choice from a list',
-    'accertamento-disabilita',
+    'reddito-liberta incremento-al-milione-invalidi',
     (harness) => harness.has('combobox', ''),
   ],
   ['yes or no', 'naspi', (harness) => harness.has('radio', /^(Sì|Yes)$/)],

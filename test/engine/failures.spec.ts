@@ -84,7 +84,7 @@ describe('failed clauses', () => {
   });
 
   it('clauses out of force neither fail nor are missing', () => {
-    const old = withClauses({ ...isee, in_force: { to: '2024-12-31' } } as Condition);
+    const old = withClauses({ ...isee, in_force: { to: '2024-12-31' } });
     expect(failed(old, { isee: 9999 }, '2024-12-31')).toHaveLength(1);
     expect(outcomeOf(old, 'first', ALONE, '2025-01-01')).toMatchObject({ status: 'likely', missing: [] });
   });

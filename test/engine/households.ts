@@ -83,7 +83,7 @@ function valueOf(fact: BaseFact, day: number): fc.Arbitrary<Given> {
  * Takes contradictions out of a random household: of two accounts of one quantity (`narrowest`) the engine believes the first, and
  * what would follow from a contradiction is nobody's right.
  */
-export function consistent(given: GivenHousehold): GivenHousehold {
+export function consistent(given: GivenHousehold, date: string): GivenHousehold {
   const facts = { ...given } as Record<string, Given>;
   const atMost = (id: string, limit: string): void => {
     facts[id] = Math.min(facts[id] as number, facts[limit] as number);
@@ -98,11 +98,23 @@ export function consistent(given: GivenHousehold): GivenHousehold {
   }
   atMost('isee_inclusion', 'isee_minors');
   if (facts['job_type'] === 'domestic') facts['job_type'] = 'employee-private';
+  // What another answer settles is not given against it.
+  if (facts['job_type'] === 'none') facts['job_type'] = 'employee-private';
+  if (facts['pregnant'] === false) delete facts['due_date'];
+  if (facts['citizenship'] !== 'non-eu') delete facts['permit'];
+  if (facts['vat_open'] === false) delete facts['vat_years'];
   const household = (given.household ?? []).map((member) => ({
     ...member,
     work_income_year: Math.min(member['work_income_year'] as number, member['taxable_income_year'] as number),
+    ...(member['assessment_status'] === 'never-asked' ? { assessment_status: 'recognised' } : {}),
+    ...(isUnder15(member, date) ? { work_status: 'student' } : {}),
   }));
   return { ...facts, household };
+}
+
+function isUnder15({ age, birth_date: birth }: GivenFacts, date: string): boolean {
+  if (typeof birth === 'string') return `${Number(birth.slice(0, 4)) + 15}${birth.slice(4)}` > date;
+  return typeof age === 'number' && age < 15;
 }
 
 /** The same household with each fact kept, widened or forgotten as the blurs say, in turn. */

@@ -12,7 +12,6 @@ import { householdOf, PEOPLE_FACTS } from '../../src/questionnaire/household-fac
 import {
   createInterview,
   validateAnswer,
-  type Answer,
   type Answers,
   type Interview,
   type Person,
@@ -101,7 +100,7 @@ const anything: fc.Arbitrary<Answers> = household().chain((people) => {
   );
   return fc.record({
     people: fc.constant(people),
-    given: fc.record(Object.fromEntries(given)) as fc.Arbitrary<Record<string, Answer>>,
+    given: fc.record(Object.fromEntries(given)),
   });
 });
 

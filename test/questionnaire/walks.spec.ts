@@ -8,7 +8,6 @@ import {
   decodeAnswers,
   encodeAnswers,
   keyOf,
-  type Answer,
   type Answers,
   type InterviewEvent,
   type Person,
@@ -66,7 +65,7 @@ function everything(exact = false): fc.Arbitrary<Answers> {
     );
   return fc.record({
     people: household(exact),
-    given: fc.record(Object.fromEntries(answers)) as fc.Arbitrary<Record<string, Answer>>,
+    given: fc.record(Object.fromEntries(answers)),
   });
 }
 

@@ -1,6 +1,6 @@
 /** Reproducible dice, and what the random households share: ages around birthdays, permits, conditions broken on purpose. */
 import type { Facts, Person } from './arithmetic.js';
-import { cents, plusDays, plusMonths } from './arithmetic.js';
+import { plusDays, plusMonths } from './arithmetic.js';
 
 /** Reproducible dice (mulberry32). */
 export class Dice {

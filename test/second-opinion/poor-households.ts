@@ -3,7 +3,7 @@ import type { Facts, Person } from './arithmetic.js';
 import { isMinor } from './arithmetic.js';
 import { ADI_FIGURES, adiScale, assetLimit, isSenior } from './adi.js';
 import { CARD_LIMITS } from './carta-acquisti.js';
-import { rdcScale } from './rdc.js';
+import { childrenOf, rdcScale } from './rdc.js';
 import { SFL_FIGURES } from './sfl.js';
 import type { Dice } from './dice.js';
 import { aged, agedRoughly, broken, status } from './dice.js';
@@ -104,7 +104,7 @@ export function poor(dice: Dice, date: string, target: Target, old = false): Fac
   const breaks = broken(
     dice,
     ...(['citizenship', 'registered', 'years', 'continuous', 'isee', 'has-isee', 'income', 'home'] as const),
-    ...(['property', 'assets', 'vehicle', 'boat', 'fragile', 'own'] as const),
+    ...(['property', 'assets', 'vehicle', 'boat', 'fragile', 'own', 'own'] as const),
   );
   const likesFragile = target === 'sfl' ? dice.chance(0.4) : target === 'rdc' ? dice.chance(0.6) : true;
   const household = old
@@ -166,8 +166,7 @@ export function poor(dice: Dice, date: string, target: Target, old = false): Fac
   if (facts.housing === 'tenant')
     facts.rent_year = dice.pick(0, 900, 1800, 1950.01, 3360, 3640, dice.money(500, 9000));
   if (facts.housing === 'owner-mortgage') facts.mortgage_year = dice.pick(0, 1800, dice.money(100, 5000));
-  const children = household.filter((one) => one.relation === 'child').length;
-  const assets = assetLimit(facts, target === 'rdc' ? children : minors);
+  const assets = assetLimit(facts, target === 'rdc' ? childrenOf(facts) : minors);
   facts.financial_assets = breaks.has('assets') ? dice.over(assets) : dice.upTo(assets);
   if (breaks.has('boat')) facts.boat_or_aircraft = true;
   const months = target === 'rdc' ? 24 : 36;

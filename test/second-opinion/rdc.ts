@@ -47,6 +47,13 @@ function mayStillBePaid(facts: Facts, date: string): boolean {
   return yearOf(date) < 2023 || exempt || (facts.rdc_months_2023 ?? 0) < 7;
 }
 
+/** Condition 5, "child": of the applicant, or of a parent in the household as the applicant and the siblings are then. */
+export function childrenOf({ household }: Facts): number {
+  const withParent = household.some(({ relation }) => relation === 'parent');
+  const relations = withParent ? ['child', 'self', 'sibling'] : ['child'];
+  return household.filter(({ relation }) => relations.includes(relation)).length;
+}
+
 function variant(facts: Facts, date: string, wanted: 'rdc' | 'pdc'): Opinion {
   if (date < FROM) return { status: 'not-yet', failing: [] };
   if (date > TO) return { status: 'ended', failing: [] };
@@ -55,7 +62,7 @@ function variant(facts: Facts, date: string, wanted: 'rdc' | 'pdc'): Opinion {
   const figures = wanted === 'pdc' ? PDC : RDC;
   const tenant = facts.housing === 'tenant';
   const isee = facts.household.some((one) => isMinor(one, date)) ? facts.isee_minors : facts.isee;
-  const children = facts.household.filter((one) => one.relation === 'child').length;
+  const children = childrenOf(facts);
   const income = cents(given(facts.family_income_year, 'family_income_year'));
   const failed = refusal({
     variant: isSenior(facts, date) === (wanted === 'pdc'),

@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import { readRules } from '../../src/cli/rule-files.js';
 import { compileRules, readHousehold, screen } from '../../src/engine/index.js';
-import type { GivenHousehold, Outcome, RuleBook } from '../../src/engine/index.js';
+import type { Outcome, RuleBook } from '../../src/engine/index.js';
 import { adi } from './adi.js';
 import type { Answer, Facts, Opinion, Status } from './arithmetic.js';
 import { plusDays } from './arithmetic.js';
@@ -106,7 +106,7 @@ const SUBJECTS: readonly Subject[] = [
     comparisons: 600,
     statuses: ['likely', 'not', 'ended', 'not-yet'],
     alone: ['variant', 'isee', 'income'],
-    branches: ['pdc top-up', 'pdc rent', 'pdc mortgage', 'pdc least', 'pdc cap'],
+    branches: ['pdc top-up', 'pdc rent', 'pdc mortgage', 'pdc least'],
   },
   {
     benefit: 'sfl',

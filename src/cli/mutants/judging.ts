@@ -10,6 +10,12 @@ import { Trial } from './trial.js';
 import { Usage } from './usage.js';
 import { Witnesses } from './witnesses.js';
 
+export interface Task {
+  readonly mutant: Mutant;
+  /** A person declared it equivalent: no household is looked for. */
+  readonly isDeclared: boolean;
+}
+
 export class Judging {
   readonly #usage: Usage;
   readonly #witnesses: Witnesses;
@@ -25,9 +31,10 @@ export class Judging {
     this.#lastScreened = knownUntil(book);
   }
 
-  /** @param isDeclared a person declared it equivalent: no household is looked for */
-  judge(mutant: Mutant, isDeclared = false): Result {
-    return { mutant, ...this.#fate(mutant, isDeclared) };
+  /** Mutants of one file together are judged fastest: what has killed one is tried first on the next. */
+  judge(tasks: readonly Task[]): Result[] {
+    this.#witnesses.renewJudge();
+    return tasks.map(({ mutant, isDeclared }) => ({ mutant, ...this.#fate(mutant, isDeclared) }));
   }
 
   #fate(mutant: Mutant, isDeclared: boolean): Fate {

@@ -5,15 +5,8 @@ import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { RuleBook } from '../../engine/index.js';
 import type { Case } from '../case-files.js';
 import { projectRoot } from '../project.js';
-import { Judging } from './judging.js';
-import type { Mutant } from './mutants.js';
+import { Judging, type Task } from './judging.js';
 import type { Result } from './results.js';
-
-export interface Task {
-  readonly mutant: Mutant;
-  /** Declared equivalent: no household is looked for. */
-  readonly isDeclared: boolean;
-}
 
 interface WorkerData {
   readonly role: 'mutants';
@@ -32,16 +25,13 @@ export async function judgeAll(
   tasks: readonly Task[],
   threads = availableParallelism(),
 ): Promise<Result[]> {
-  if (threads < 2 || tasks.length < WORTH_THREADS) return judgeBatch(new Judging(book, cases), tasks);
+  if (threads < 2 || tasks.length < WORTH_THREADS) return new Judging(book, cases).judge(tasks);
   const batches = batchesOf(tasks);
   const results: Result[][] = [];
   const data: WorkerData = { role: 'mutants', book, cases };
   await Promise.all(Array.from({ length: threads }, () => work(data, batches, results)));
   return results.flat();
 }
-
-const judgeBatch = (judging: Judging, tasks: readonly Task[]): Result[] =>
-  tasks.map(({ mutant, isDeclared }) => judging.judge(mutant, isDeclared));
 
 function batchesOf(tasks: readonly Task[]): { index: number; tasks: Task[] }[] {
   const batches: { index: number; tasks: Task[] }[] = [];
@@ -92,7 +82,7 @@ export function workerLoop(): Promise<void> {
         parentPort?.close();
         resolve();
       } else {
-        parentPort?.postMessage({ index: message.index, judged: judgeBatch(judging, message.tasks) });
+        parentPort?.postMessage({ index: message.index, judged: judging.judge(message.tasks) });
       }
     });
   });

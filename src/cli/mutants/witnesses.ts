@@ -23,14 +23,15 @@ export interface Witness {
 }
 
 export class Witnesses {
-  readonly judge: Judge;
+  /** Compiled rules take much memory: a fresh judge for each batch lets them go. */
+  #judge: Judge;
   readonly #byBenefit = new Map<string, Witness[]>();
 
   constructor(
     readonly book: RuleBook,
     cases: readonly Case[],
   ) {
-    this.judge = new Judge(book);
+    this.#judge = new Judge(book);
     for (const given of cases) {
       const witness = this.#witness(given);
       for (const id of witness?.judged ?? [])
@@ -38,13 +39,18 @@ export class Witnesses {
     }
   }
 
+  renewJudge(): void {
+    this.#judge = new Judge(this.book);
+  }
+
   of(benefits: readonly string[]): Witness[] {
     return [...new Set(benefits.flatMap((id) => this.#byBenefit.get(id) ?? []))];
   }
 
   #witness(given: Case): Witness | undefined {
-    const judged = [...given.expect.keys()].filter((id) => this.judge.knows(id));
-    const { judge, book } = this;
+    const judged = [...given.expect.keys()].filter((id) => this.#judge.knows(id));
+    const { book } = this;
+    const judge = (): Judge => this.#judge;
     let household: Household;
     try {
       household = readHousehold(book.facts, given.facts, { defaults: true });
@@ -59,10 +65,10 @@ export class Witnesses {
       household,
       judged,
       get before() {
-        return (before ??= observed(judge.rulesOn(given.date, judged), household, judged));
+        return (before ??= observed(judge().rulesOn(given.date, judged), household, judged));
       },
       get broken() {
-        return (broken ??= differencesOf(judge, given));
+        return (broken ??= differencesOf(judge(), given));
       },
     };
   }
