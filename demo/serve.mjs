@@ -32,7 +32,8 @@ export const contentSecurityPolicy = [
   "connect-src 'none'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "font-src 'self'",
+  // Bootstrap Italia's style sheet brings a font of icons along.
+  "font-src 'self' data:",
   "require-trusted-types-for 'script'",
   'trusted-types lit-html',
 ].join('; ');

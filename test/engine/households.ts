@@ -112,6 +112,21 @@ export function consistent(given: GivenHousehold, date: string): GivenHousehold 
   return { ...facts, household };
 }
 
+/**
+ * A case leaves facts to their defaults, and a default may contradict what a blurred fact was (`never-asked` beside a disability): what
+ * would settle a fact that the case gives is then given too.
+ */
+export function completed(given: GivenHousehold): GivenHousehold {
+  const { household = [], ...facts } = given;
+  const has = (id: string): boolean => id in facts;
+  return {
+    ...facts,
+    ...(has('due_date') && !has('pregnant') ? { pregnant: true } : {}),
+    ...(has('vat_years') && !has('vat_open') ? { vat_open: true } : {}),
+    household: household.map((member) => ({ assessment_status: 'recognised', ...member })),
+  };
+}
+
 function isUnder15({ age, birth_date: birth }: GivenFacts, date: string): boolean {
   if (typeof birth === 'string') return `${Number(birth.slice(0, 4)) + 15}${birth.slice(4)}` > date;
   return typeof age === 'number' && age < 15;

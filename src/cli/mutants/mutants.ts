@@ -7,7 +7,7 @@ import type { YamlFile } from '../yaml-file.js';
 import { dropPart, mutateCondition } from './conditions.js';
 import { common, limitedTo } from './days.js';
 import { mutateParameter, shiftedEnds } from './intervals.js';
-import { replaced, type Emit, type Mutation } from './mutation.js';
+import { partAt, type Emit, type Mutation } from './mutation.js';
 import { keyOf, pathInFile, placeName, type Piece } from './pieces.js';
 import { Units } from './units.js';
 import { ownKey } from './usage.js';
@@ -107,7 +107,7 @@ function placed(piece: Piece, file: YamlFile, folder: string, mutations: readonl
 }
 
 const isSame = (content: unknown, { path, value }: Mutation): boolean =>
-  JSON.stringify(replaced(content, path, value)) === JSON.stringify(content);
+  JSON.stringify(partAt(content, path)) === JSON.stringify(value);
 
 function usageKeyOf(piece: Piece, [first, second]: Path): string | undefined {
   if (piece.kind !== 'benefit') return keyOf(piece);

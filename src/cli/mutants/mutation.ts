@@ -41,6 +41,9 @@ export function replaced<T>(whole: T, [key, ...rest]: Path, value: unknown): T {
   return copy as T;
 }
 
+export const partAt = (whole: unknown, path: Path): unknown =>
+  path.reduce<unknown>((part, key) => (part as Readonly<Record<PropertyKey, unknown>>)[key], whole);
+
 /** An object with one key renamed in its place. */
 export const renamed = (form: object, from: string, to: string, value?: unknown): Record<string, unknown> =>
   Object.fromEntries(

@@ -1,0 +1,246 @@
+// The linter of rules: a clean folder has no finding, and each kind of slip is found once, with file, line and remedy.
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { checkCommand, findings } from '../../src/cli/commands/check.js';
+import { Folder, removeFolders } from './folders.js';
+
+afterEach(removeFolders);
+
+const PONTE = 'rules/benefits/ponte.yaml';
+const CASA = 'rules/benefits/casa.yaml';
+const VECCHIO = 'rules/benefits/vecchio.yaml';
+const FACTS = 'rules/facts.yaml';
+const DERIVED = 'rules/facts/common.yaml';
+const PARAMETERS = 'rules/parameters/common.yaml';
+const AMOUNT = 'value: {product: [{parameter: floor}, {step: scale}]}';
+const STEP = 'scale: {sum: [1, {count_members: {fact: minor}}]}';
+const SINCE = 'in_force: {from: 2022-01-01}';
+
+type Change = readonly [file: string, from: string, to: string];
+/** Where the finding must be (file, and a text of its line) and what it must say. */
+type Expected = readonly [file: string, on: string, problem: string];
+
+function found(folder: Folder): string[] {
+  return findings({ rules: folder.rules, locales: folder.locales }).map(
+    ({ file, line, problem, remedy }) =>
+      `${folder.inside(file)}:${line} ${problem}${remedy === '' ? ' without remedy' : ''}`,
+  );
+}
+
+/** Makes the changes and expects exactly these findings. */
+function finds(name: string, changes: readonly Change[], ...expected: readonly Expected[]): void {
+  it(name, () => {
+    const folder = new Folder();
+    for (const change of changes) folder.replace(...change);
+    const lines = expected.map(([file, on, problem]) => `${file}:${folder.lineOf(file, on)} ${problem}`);
+    expect(found(folder).sort()).toEqual(lines.sort());
+  });
+}
+
+describe('a clean folder', () => {
+  it('has no finding', () => {
+    expect(found(new Folder())).toEqual([]);
+  });
+
+  it('is told in one line, and ends well; a finding ends badly', () => {
+    const lines: string[] = [];
+    const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line));
+    try {
+      const folder = new Folder();
+      const options = { rules: folder.rules, locales: folder.locales };
+      expect(checkCommand(options)).toBe(0);
+      folder.replace(VECCHIO, 'replaced_by: [ponte]', 'replaced_by: [ponte, nowhere]');
+      expect(checkCommand(options)).toBe(1);
+    } finally {
+      log.mockRestore();
+    }
+    expect(lines).toEqual([
+      '0 findings',
+      expect.stringMatching(
+        /vecchio\.yaml:5: replaced_by\.1: benefit "nowhere" does not exist\. Correct the id\.$/,
+      ),
+      '1 findings',
+    ]);
+  });
+});
+
+describe('references', () => {
+  finds(
+    'a source that is not defined, and the one that is then never cited',
+    [[VECCHIO, 'source: law-4', 'source: law-9']],
+    [VECCHIO, 'source: law-9', 'source "law-9" is not defined'],
+    [VECCHIO, 'law-4:', 'source "law-4" is never cited'],
+  );
+  finds(
+    'a source of a parameter that is not defined',
+    [[PONTE, '{value: 9000, source: law-1}', '{value: 9000, source: law-9}']],
+    [PONTE, '2022-01-01: {', 'source "law-9" is not defined'],
+  );
+  finds(
+    'incompatible benefits of which one does not name the other',
+    [[CASA, 'incompatible_with: [ponte]\n', '']],
+    [PONTE, 'incompatible_with', 'casa does not name ponte under `incompatible_with`'],
+  );
+  finds(
+    'a successor that does not name its predecessor',
+    [[PONTE, 'replaces: [vecchio]\n', '']],
+    [VECCHIO, 'replaced_by', 'ponte does not name vecchio under `replaces`'],
+  );
+  finds(
+    'a predecessor that does not name its successor',
+    [[VECCHIO, 'replaced_by: [ponte]\n', '']],
+    [PONTE, 'replaces', 'vecchio does not name ponte under `replaced_by`'],
+  );
+  finds(
+    'a relation to a benefit that does not exist',
+    [[PONTE, 'incompatible_with: [casa]', 'incompatible_with: [casa, villa]']],
+    [PONTE, 'villa', 'benefit "villa" does not exist'],
+  );
+});
+
+describe('periods', () => {
+  const FIRST = '{value: 9000, source: law-1}';
+  finds(
+    'a value that lasts until the day on which the next starts',
+    [[PONTE, FIRST, '{value: 9000, source: law-1, until: 2025-01-01}']],
+    [PONTE, '2022-01-01: {', 'lasts until 2025-01-01, but the next value starts on 2025-01-01'],
+  );
+  finds('a value that ends the day before the next starts is fine', [
+    [PONTE, FIRST, '{value: 9000, source: law-1, until: 2024-12-31}'],
+  ]);
+  finds(
+    'a value that ends before it starts',
+    [[PONTE, FIRST, '{value: 9000, source: law-1, until: 2021-12-31}']],
+    [PONTE, '2022-01-01: {', 'ends on 2021-12-31, before it starts'],
+  );
+  finds(
+    'a hole of one day before the first value of its own parameter',
+    [[PONTE, SINCE, 'in_force: {from: 2021-12-31}']],
+    [
+      PONTE,
+      'unit: EUR/year',
+      'parameter "isee-max" has no value on 2021-12-31, when ponte is in force and uses it',
+    ],
+  );
+  finds(
+    'a hole before the first value of a shared parameter',
+    [[VECCHIO, 'from: 2019-01-01', 'from: 2018-12-31']],
+    [
+      VECCHIO,
+      'id: vecchio',
+      'parameter "floor" has no value on 2018-12-31, when vecchio is in force and uses it',
+    ],
+  );
+  finds('a hole that `known_from` declares is none', [
+    [PONTE, SINCE, 'in_force: {from: 2021-12-31}\nknown_from: 2022-01-01'],
+  ]);
+  finds(
+    'a hole after `known_from` is one',
+    [[PONTE, SINCE, 'in_force: {from: 2021-12-30}\nknown_from: 2021-12-31']],
+    [
+      PONTE,
+      'unit: EUR/year',
+      'parameter "isee-max" has no value on 2021-12-31, when ponte is in force and uses it',
+    ],
+  );
+  finds('a hole that `before_first` explains is none', [
+    [PONTE, SINCE, 'in_force: {from: 2021-12-31}'],
+    [PONTE, 'unit: EUR/year', 'before_first: "there was no limit then"\n    unit: EUR/year'],
+  ]);
+  finds('a clause that is not in force on those days has no hole', [
+    [PONTE, SINCE, 'in_force: {from: 2021-12-31}'],
+    [PONTE, '{id: isee, ', '{id: isee, in_force: {from: 2022-01-01}, '],
+  ]);
+  finds(
+    '`known_from` that nothing needs',
+    [[PONTE, SINCE, `${SINCE}\nknown_from: 2023-01-01`]],
+    [PONTE, 'known_from', 'all figures are known before that day too'],
+  );
+});
+
+describe('what is never used', () => {
+  finds(
+    'a source',
+    [[CASA, 'law-3:', 'law-5: {title: "Law 5"}\n  law-3:']],
+    [CASA, 'law-5', 'source "law-5" is never cited'],
+  );
+  finds(
+    'a parameter',
+    [[PONTE, 'at_most: {parameter: isee-max}', 'at_most: 9360']],
+    [PONTE, 'unit: EUR/year', 'parameter "isee-max" is never used'],
+  );
+  finds(
+    'a step, and with it the derived fact that nothing else uses',
+    [[PONTE, AMOUNT, 'value: {parameter: floor}'], [PONTE, ', instalments: [{step: scale}, 2]', ''], [PONTE, STEP, 'scale: 1'], [PONTE, 'amount:\n', 'amount:\n  months: 12\n']], // prettier-ignore
+    [PONTE, 'scale: 1', 'step "scale" is never used'],
+    [DERIVED, '- id: minor', 'derived fact "minor" is never used'],
+  );
+  finds(
+    'a shared parameter',
+    [
+      [
+        PARAMETERS,
+        'parameters:\n',
+        'parameters:\n  spare: {unit: EUR, values: {2019-01-01: {value: 1, source: decree}}}\n',
+      ],
+    ],
+    [PARAMETERS, 'spare', 'shared parameter "spare" is never used'],
+  );
+  finds(
+    'a base fact that a question gives',
+    [[CASA, 'fact: housing, is: tenant', 'fact: rent, at_least: 1'], [CASA, '{id: rent, ', '{id: rent, ']], // prettier-ignore
+    [FACTS, 'id: housing', 'no rule uses the fact "housing"'],
+    [CASA, '{id: tenant', 'no case makes clause "tenant" false'],
+  );
+  finds(
+    'a base fact that a rule uses and no question gives',
+    [['rules/questions.yaml', 'facts: [isee, has_isee]', 'facts: [isee]']],
+    [FACTS, 'id: has_isee', 'no question gives the fact "has_isee"'],
+  );
+});
+
+describe('units', () => {
+  const floor = '{parameter: floor}';
+  finds(
+    'a month added to a year',
+    [[PONTE, AMOUNT, `value: {sum: [${floor}, {parameter: isee-max}, {step: scale}]}`]],
+    [PONTE, 'value: {sum', 'mixes EUR/month with EUR/year'],
+  );
+  finds('a month made a year before it is added is fine', [
+    [PONTE, AMOUNT, `value: {sum: [{product: [${floor}, 12]}, {parameter: isee-max}, {step: scale}]}`],
+  ]);
+  finds(
+    'a share of a month is still a month',
+    [[PONTE, AMOUNT, `value: {sum: [{product: [${floor}, 0.5]}, {parameter: isee-max}, {step: scale}]}`]],
+    [PONTE, 'value: {sum', 'mixes EUR/month with EUR/year'],
+  );
+  finds(
+    'a figure of the year compared with one of the month',
+    [[CASA, 'fact: rent, at_least: {parameter: floor}', 'value: {fact: isee}, at_most: {fact: rent}']],
+    [CASA, '{id: rent', 'compares EUR/year with EUR/month'],
+    [CASA, '{id: rent', 'no case makes clause "rent" true'],
+    [CASA, '{id: rent', 'no case makes clause "rent" false'],
+  );
+  finds(
+    'bands of another unit, and rows that pay in different ones',
+    [
+      [
+        PONTE,
+        AMOUNT,
+        `value: {table: {fact: isee}, bands: [{up_to: ${floor}, value: ${floor}}, {otherwise: {parameter: isee-max}}]}`,
+      ],
+    ],
+    [PONTE, 'value: {table', 'compares EUR/year with EUR/month'],
+    [PONTE, 'value: {table', 'mixes EUR/month with EUR/year'],
+  );
+  finds(
+    'a sum inside a derived fact',
+    [
+      [
+        DERIVED,
+        'condition: {fact: age, less_than: 18}',
+        'condition: {value: {sum: [{fact: isee}, {fact: rent}]}, more_than: 1}',
+      ],
+    ],
+    [DERIVED, 'condition:', 'mixes EUR/year with EUR/month'],
+  );
+});
