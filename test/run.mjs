@@ -43,6 +43,11 @@ const suites = [
     command: () => ipt('cases', ...files('rules/benefits', '.cases.yaml')),
     count: lastCounts,
   },
+  {
+    name: 'check',
+    command: () => ipt('check'),
+  },
+  { name: 'docs', command: () => ipt('docs', '--check') },
   { name: 'build', command: () => ['npm', 'run', '--silent', 'build'] },
   { name: 'size', command: () => ['node', 'test/config/size.mjs'] },
 ];

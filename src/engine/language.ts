@@ -95,6 +95,8 @@ export interface ClauseMarks {
   readonly confidence?: 'A' | 'B' | 'C';
   readonly in_force?: Interval;
   readonly first_step?: FirstStep;
+  /** Why, as the law stands, no household can make the clause come out otherwise. */
+  readonly fixed?: string;
 }
 
 /** First and last day, both included; a missing one is no limit. */

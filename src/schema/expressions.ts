@@ -118,6 +118,7 @@ const marks = {
   confidence: z.enum(['A', 'B', 'C']).optional(),
   in_force: intervalSchema.optional(),
   first_step: z.enum(FIRST_STEPS).optional(),
+  fixed: z.string().min(10).optional(),
 };
 
 const listComparators = new Set<string>(['in', 'not_in', 'includes_any']);

@@ -65,8 +65,8 @@ describe.each(['it', 'en'])('texts in %s', (lng) => {
     }).write(`locales/${lng}/benefits/villa.json`, '{"name": "Villa"}');
     const remedy = 'Take the text out, or correct its id.';
     expect(found(folder).sort()).toEqual([
-      `${ponte}:${folder.lineOf(ponte, '"gone"')} there is no condition "gone". ${remedy}`,
       `${ponte}:${folder.lineOf(ponte, '"old"')} there is no step "old". ${remedy}`,
+      `${ponte}:${folder.lineOf(ponte, '"gone"')} there is no condition "gone". ${remedy}`,
       `locales/${lng}/benefits/villa.json:1 there is no benefit "villa". Take the file out, or write the rule.`,
     ]);
   });

@@ -1,6 +1,7 @@
 // The linter of rules: a clean folder has no finding, and each kind of slip is found once, with file, line and remedy.
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { checkCommand, findings } from '../../src/cli/commands/check.js';
+import { checkCommand } from '../../src/cli/commands/check.js';
+import { finds, found } from './findings.js';
 import { Folder, removeFolders } from './folders.js';
 
 afterEach(removeFolders);
@@ -8,33 +9,7 @@ afterEach(removeFolders);
 const PONTE = 'rules/benefits/ponte.yaml';
 const CASA = 'rules/benefits/casa.yaml';
 const VECCHIO = 'rules/benefits/vecchio.yaml';
-const FACTS = 'rules/facts.yaml';
-const DERIVED = 'rules/facts/common.yaml';
-const PARAMETERS = 'rules/parameters/common.yaml';
-const AMOUNT = 'value: {product: [{parameter: floor}, {step: scale}]}';
-const STEP = 'scale: {sum: [1, {count_members: {fact: minor}}]}';
 const SINCE = 'in_force: {from: 2022-01-01}';
-
-type Change = readonly [file: string, from: string, to: string];
-/** Where the finding must be (file, and a text of its line) and what it must say. */
-type Expected = readonly [file: string, on: string, problem: string];
-
-function found(folder: Folder): string[] {
-  return findings({ rules: folder.rules, locales: folder.locales }).map(
-    ({ file, line, problem, remedy }) =>
-      `${folder.inside(file)}:${line} ${problem}${remedy === '' ? ' without remedy' : ''}`,
-  );
-}
-
-/** Makes the changes and expects exactly these findings. */
-function finds(name: string, changes: readonly Change[], ...expected: readonly Expected[]): void {
-  it(name, () => {
-    const folder = new Folder();
-    for (const change of changes) folder.replace(...change);
-    const lines = expected.map(([file, on, problem]) => `${file}:${folder.lineOf(file, on)} ${problem}`);
-    expect(found(folder).sort()).toEqual(lines.sort());
-  });
-}
 
 describe('a clean folder', () => {
   it('has no finding', () => {
@@ -154,93 +129,5 @@ describe('periods', () => {
     '`known_from` that nothing needs',
     [[PONTE, SINCE, `${SINCE}\nknown_from: 2023-01-01`]],
     [PONTE, 'known_from', 'all figures are known before that day too'],
-  );
-});
-
-describe('what is never used', () => {
-  finds(
-    'a source',
-    [[CASA, 'law-3:', 'law-5: {title: "Law 5"}\n  law-3:']],
-    [CASA, 'law-5', 'source "law-5" is never cited'],
-  );
-  finds(
-    'a parameter',
-    [[PONTE, 'at_most: {parameter: isee-max}', 'at_most: 9360']],
-    [PONTE, 'unit: EUR/year', 'parameter "isee-max" is never used'],
-  );
-  finds(
-    'a step, and with it the derived fact that nothing else uses',
-    [[PONTE, AMOUNT, 'value: {parameter: floor}'], [PONTE, ', instalments: [{step: scale}, 2]', ''], [PONTE, STEP, 'scale: 1'], [PONTE, 'amount:\n', 'amount:\n  months: 12\n']], // prettier-ignore
-    [PONTE, 'scale: 1', 'step "scale" is never used'],
-    [DERIVED, '- id: minor', 'derived fact "minor" is never used'],
-  );
-  finds(
-    'a shared parameter',
-    [
-      [
-        PARAMETERS,
-        'parameters:\n',
-        'parameters:\n  spare: {unit: EUR, values: {2019-01-01: {value: 1, source: decree}}}\n',
-      ],
-    ],
-    [PARAMETERS, 'spare', 'shared parameter "spare" is never used'],
-  );
-  finds(
-    'a base fact that a question gives',
-    [[CASA, 'fact: housing, is: tenant', 'fact: rent, at_least: 1'], [CASA, '{id: rent, ', '{id: rent, ']], // prettier-ignore
-    [FACTS, 'id: housing', 'no rule uses the fact "housing"'],
-    [CASA, '{id: tenant', 'no case makes clause "tenant" false'],
-  );
-  finds(
-    'a base fact that a rule uses and no question gives',
-    [['rules/questions.yaml', 'facts: [isee, has_isee]', 'facts: [isee]']],
-    [FACTS, 'id: has_isee', 'no question gives the fact "has_isee"'],
-  );
-});
-
-describe('units', () => {
-  const floor = '{parameter: floor}';
-  finds(
-    'a month added to a year',
-    [[PONTE, AMOUNT, `value: {sum: [${floor}, {parameter: isee-max}, {step: scale}]}`]],
-    [PONTE, 'value: {sum', 'mixes EUR/month with EUR/year'],
-  );
-  finds('a month made a year before it is added is fine', [
-    [PONTE, AMOUNT, `value: {sum: [{product: [${floor}, 12]}, {parameter: isee-max}, {step: scale}]}`],
-  ]);
-  finds(
-    'a share of a month is still a month',
-    [[PONTE, AMOUNT, `value: {sum: [{product: [${floor}, 0.5]}, {parameter: isee-max}, {step: scale}]}`]],
-    [PONTE, 'value: {sum', 'mixes EUR/month with EUR/year'],
-  );
-  finds(
-    'a figure of the year compared with one of the month',
-    [[CASA, 'fact: rent, at_least: {parameter: floor}', 'value: {fact: isee}, at_most: {fact: rent}']],
-    [CASA, '{id: rent', 'compares EUR/year with EUR/month'],
-    [CASA, '{id: rent', 'no case makes clause "rent" true'],
-    [CASA, '{id: rent', 'no case makes clause "rent" false'],
-  );
-  finds(
-    'bands of another unit, and rows that pay in different ones',
-    [
-      [
-        PONTE,
-        AMOUNT,
-        `value: {table: {fact: isee}, bands: [{up_to: ${floor}, value: ${floor}}, {otherwise: {parameter: isee-max}}]}`,
-      ],
-    ],
-    [PONTE, 'value: {table', 'compares EUR/year with EUR/month'],
-    [PONTE, 'value: {table', 'mixes EUR/month with EUR/year'],
-  );
-  finds(
-    'a sum inside a derived fact',
-    [
-      [
-        DERIVED,
-        'condition: {fact: age, less_than: 18}',
-        'condition: {value: {sum: [{fact: isee}, {fact: rent}]}, more_than: 1}',
-      ],
-    ],
-    [DERIVED, 'condition:', 'mixes EUR/year with EUR/month'],
   );
 });

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { assert, expect } from '@open-wc/testing';
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import { violations } from './accessible.js';
 import { Harness } from './harness.js';
@@ -111,14 +111,14 @@ describe('other ways of seeing', () => {
   it('less motion: nothing moves', async () => {
     await media('prefers-reduced-motion', 'reduce');
     const harness = await Harness.create();
-    expect(getComputedStyle(harness.get('button', 'Inizia')).transitionDuration).to.equal('0s');
+    assert.strictEqual(getComputedStyle(harness.get('button', 'Inizia')).transitionDuration, '0s');
   });
 
   it('a page that shrinks its root font size does not shrink the questionnaire', async () => {
     document.documentElement.style.fontSize = '62.5%';
     try {
       const harness = await Harness.create();
-      expect(getComputedStyle(harness.element).fontSize).to.equal('16px');
+      assert.strictEqual(getComputedStyle(harness.element).fontSize, '16px');
     } finally {
       document.documentElement.style.fontSize = '';
     }

@@ -1,17 +1,17 @@
-import { expect } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { Harness } from './harness.js';
 
 describe('the focus', () => {
   it('stays where it is when the page loads', async () => {
     const harness = await Harness.create();
-    expect(document.activeElement).to.equal(document.body);
-    expect(harness.focused).to.equal(null);
+    assert.strictEqual(document.activeElement, document.body);
+    assert.strictEqual(harness.focused, null);
   });
 
   it('goes to the heading of each new screen, forward and back', async () => {
     const harness = await Harness.create();
     const expectHeading = (): void => {
-      expect(harness.focused?.id, harness.heading).to.equal('heading');
+      assert.strictEqual(harness.focused?.id, 'heading', harness.heading);
     };
     await harness.press('Inizia');
     expectHeading();
@@ -22,7 +22,7 @@ describe('the focus', () => {
     expectHeading();
     await harness.press('Indietro');
     expectHeading();
-    expect(harness.heading).to.equal('Chi vive con te?');
+    assert.strictEqual(harness.heading, 'Chi vive con te?');
   });
 
   it('goes to the summary after an error, and from there to the field', async () => {
@@ -30,10 +30,10 @@ describe('the focus', () => {
     await harness.startAlone();
     await harness.walkUntil(() => harness.has('textbox', 'Giorno'));
     await harness.next();
-    expect(harness.focused?.id).to.equal('summary');
+    assert.strictEqual(harness.focused?.id, 'summary');
     await harness.press(/^Scrivi una data/, 'link');
-    expect(harness.focused).to.equal(harness.get('textbox', 'Giorno'));
-    expect(location.hash, 'the address is the page’s').to.equal('');
+    assert.strictEqual(harness.focused, harness.get('textbox', 'Giorno'));
+    assert.strictEqual(location.hash, '', 'the address is the page’s');
   });
 
   it('stays on a field while one types', async () => {
@@ -42,17 +42,17 @@ describe('the focus', () => {
     const year = harness.get('textbox', 'Anno');
     year.focus();
     await harness.type('Anno', '1980');
-    expect(harness.focused).to.equal(year);
+    assert.strictEqual(harness.focused, year);
   });
 
   it('goes back to the start after everything is erased', async () => {
     const harness = await Harness.create({ benefits: 'isee' });
     await harness.startAlone();
     await harness.press('Cancella tutto');
-    expect(harness.focused?.id).to.equal('heading');
+    assert.strictEqual(harness.focused?.id, 'heading');
     await harness.press('Sì, cancella tutto');
-    expect(harness.heading).to.equal('Quali aiuti INPS puoi chiedere?');
-    expect(harness.focused?.id).to.equal('heading');
+    assert.strictEqual(harness.heading, 'Quali aiuti INPS puoi chiedere?');
+    assert.strictEqual(harness.focused?.id, 'heading');
   });
 });
 
@@ -62,12 +62,12 @@ describe('the order of a screen', () => {
     await harness.startAlone();
     const back = harness.get('button', 'Indietro');
     const heading = harness.root.querySelector('#heading')!;
-    expect(harness.all('button')[0]).to.equal(back);
-    expect(back.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
+    assert.strictEqual(harness.all('button')[0], back);
+    assert.notStrictEqual(back.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING, 0);
   });
 
   it('names its headings on the level that the page asks for', async () => {
     const harness = await Harness.create({ headingLevel: 4 });
-    expect(harness.root.querySelector('#heading')?.localName).to.equal('h4');
+    assert.strictEqual(harness.root.querySelector('#heading')?.localName, 'h4');
   });
 });

@@ -1,4 +1,4 @@
-import { expect, fixture, fixtureSync, html, oneEvent } from '@open-wc/testing';
+import { assert, expect, fixture, fixtureSync, html, oneEvent } from '@open-wc/testing';
 import type { IptQuestionnaire } from '../../src/components/questionnaire/questionnaire.js';
 import { Harness, textOf } from './harness.js';
 
@@ -8,9 +8,9 @@ describe('in a page', () => {
     const other = await Harness.create({ lang: 'en' });
     await one.startAlone();
     expect(one.heading).to.include('residenza');
-    expect(other.heading).to.equal('Which INPS benefits can you ask for?');
+    assert.strictEqual(other.heading, 'Which INPS benefits can you ask for?');
     await other.press('Start');
-    expect((other.get('textbox', 'Year') as HTMLInputElement).value).to.equal('');
+    assert.strictEqual((other.get('textbox', 'Year') as HTMLInputElement).value, '');
   });
 
   it('takes the language of the page around it', async () => {
@@ -24,7 +24,10 @@ describe('in a page', () => {
   it('speaks Italian where the language of the page is not its own', async () => {
     const around = fixtureSync<HTMLElement>(html`<div lang="fr"></div>`);
     const element = await Harness.place({ lang: 'de', 'reference-date': '2026-11-22' }, around);
-    expect(textOf(element.shadowRoot!.querySelector('#heading'))).to.equal('Quali aiuti INPS puoi chiedere?');
+    assert.strictEqual(
+      textOf(element.shadowRoot!.querySelector('#heading')),
+      'Quali aiuti INPS puoi chiedere?',
+    );
   });
 
   it('changes its language without losing an answer', async () => {
@@ -34,10 +37,10 @@ describe('in a page', () => {
     harness.element.lang = 'en';
     await ready;
     await harness.element.updateComplete;
-    expect(harness.has('button', 'Back')).to.equal(true);
+    assert.strictEqual(harness.has('button', 'Back'), true);
     expect(harness.heading).to.not.include('residenza');
     await harness.press('Back');
-    expect(harness.heading).to.equal('Who lives with you?');
+    assert.strictEqual(harness.heading, 'Who lives with you?');
     expect(harness.text).to.include('year of birth: 1988');
   });
 
@@ -98,9 +101,9 @@ describe('in a page', () => {
     document.body.append(elsewhere);
     elsewhere.append(harness.element);
     await harness.element.updateComplete;
-    expect(harness.heading).to.equal(title);
+    assert.strictEqual(harness.heading, title);
     await harness.answerUnknown();
-    expect(harness.heading).to.not.equal(title);
+    assert.notStrictEqual(harness.heading, title);
     elsewhere.remove();
   });
 });

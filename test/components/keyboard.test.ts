@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { assert, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { Harness, textOf } from './harness.js';
 
@@ -26,7 +26,7 @@ describe('with the keyboard alone', () => {
     await sendKeys({ type: '1988' });
     await press('Enter');
     await harness.element.updateComplete;
-    expect(harness.heading).to.equal('Chi vive con te?');
+    assert.strictEqual(harness.heading, 'Chi vive con te?');
 
     await tabTo(harness, 'Aggiungi');
     await press('Enter');
@@ -43,29 +43,29 @@ describe('with the keyboard alone', () => {
     await tabTo(harness, 'Ci siamo tutti');
     await press('Space');
     await harness.element.updateComplete;
-    expect(harness.heading).to.equal('Hai la residenza in un comune italiano?');
+    assert.strictEqual(harness.heading, 'Hai la residenza in un comune italiano?');
 
     await tabTo(harness, 'Sì, dove abito');
     await press('Space');
     await press('Enter');
     await harness.element.updateComplete;
-    expect(harness.heading).to.not.equal('Hai la residenza in un comune italiano?');
+    assert.notStrictEqual(harness.heading, 'Hai la residenza in un comune italiano?');
 
     await tabTo(harness, 'Vedi i risultati');
     await press('Enter');
     await harness.element.updateComplete;
-    expect(harness.heading).to.equal('I tuoi risultati');
-    expect(textOf(harness.focused)).to.equal('I tuoi risultati');
+    assert.strictEqual(harness.heading, 'I tuoi risultati');
+    assert.strictEqual(textOf(harness.focused), 'I tuoi risultati');
 
     await tabTo(harness, 'Perché è probabile');
     await press('Enter');
-    expect((harness.focused?.parentElement as HTMLDetailsElement).open).to.equal(true);
+    assert.strictEqual((harness.focused?.parentElement as HTMLDetailsElement).open, true);
     await tabTo(harness, 'Cancella tutto');
     await press('Enter');
     await harness.element.updateComplete;
     await tabTo(harness, 'Sì, cancella tutto');
     await press('Enter');
     await harness.element.updateComplete;
-    expect(harness.heading).to.equal('Quali aiuti INPS puoi chiedere?');
+    assert.strictEqual(harness.heading, 'Quali aiuti INPS puoi chiedere?');
   });
 });

@@ -22,7 +22,7 @@ const FACTORS: readonly [year: number, thousandths: number][] = [
   [2026, 1014],
 ];
 /** "ISEE for the minimum" of each year. */
-const ISEE_OF_MINIMUM: Record<number, number> = {
+export const ISEE_OF_MINIMUM: Record<number, number> = {
   2022: 40_000,
   2023: 43_240,
   2024: 45_574.96,

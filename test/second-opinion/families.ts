@@ -1,7 +1,7 @@
 /** Random parents and children, for `auu` and `bonus-nido`. */
 import type { Facts, Person } from './arithmetic.js';
 import { ageOf, plusMonths, yearOf } from './arithmetic.js';
-import { bandLimit } from './auu.js';
+import { bandLimit, ISEE_OF_MINIMUM } from './auu.js';
 import type { Dice } from './dice.js';
 import { withoutLeapDay, aged, broken, status } from './dice.js';
 
@@ -33,7 +33,16 @@ export function parents(dice: Dice, date: string): Facts {
   const band = dice.pick(0, 1, 10, 100, 248, 249, dice.int(0, 249));
   const limit = bandLimit(band, year) / 100;
   const edge = Math.round((limit + dice.pick(0, -0.01, 0.01)) * 100) / 100;
-  const isee = dice.pick(edge, edge, edge, dice.money(0, 60_000), 46_582.71, 46_582.72, 45_939.56, 43_240.01);
+  const minimum = ISEE_OF_MINIMUM[year] ?? 40_000;
+  const isee = dice.pick(
+    edge,
+    edge,
+    edge,
+    dice.money(0, 60_000),
+    minimum,
+    minimum,
+    Math.round(minimum * 100 + 1) / 100,
+  );
   const decoy = dice.money(0, 60_000);
   const facts: Facts = {
     household,
@@ -118,6 +127,7 @@ export function nursery(dice: Dice, date: string): Facts {
           `${year - 1}-11-30`,
           `${year - 1}-01-01`,
           '2024-01-01',
+          '2024-02-10',
           '2023-12-31',
         );
     const birth = born > date ? plusMonths(date, -12) : born;
@@ -144,7 +154,8 @@ export function nursery(dice: Dice, date: string): Facts {
   ];
   household.push(child());
   if (dice.chance(0.15)) household.push(child());
-  if (dice.chance(0.4)) household.push({ relation: 'child', ...aged(dice, date, dice.pick(5, 9, 10, 11)) });
+  if (dice.chance(0.4))
+    household.push({ relation: 'child', ...aged(dice, date, dice.pick(5, 9, 9, 10, 10, 11)) });
   const limit = dice.pick(25_000.99, 40_000);
   const isee = dice.pick(dice.around(limit), dice.upTo(25_000.99), dice.around(limit));
   const withoutAuu = dice.chance(0.5)

@@ -22,8 +22,9 @@ export function jobless(dice: Dice, date: string): Facts {
       'deadline',
     ] as const),
   );
+  // Days since the job ended: around the terms of 68 and 128 days, 30 later after a disciplinary dismissal; or it has not ended yet.
   const around = dice.pick(1, 8, 67, 68, dice.int(1, 68), dice.int(1, 68));
-  const late = dice.pick(69, 70, 97, 98, 99, 128, 129, 158, 159, 200);
+  const late = dice.pick(69, 70, 97, 98, 98, 99, 99, 128, 129, 158, 159, 200, -1, -5);
   const ended = plusDays(date, -(breaks.has('deadline') ? late : around));
   const sex = dice.pick('f', 'm');
   const reason = breaks.has('reason')
@@ -79,7 +80,8 @@ export function jobless(dice: Dice, date: string): Facts {
   const household: [Person, ...Person[]] = [self];
   if (reason === 'protected-parent-resignation')
     household.push({ relation: 'child', birth_date: withoutLeapDay(plusMonths(ended, -dice.int(1, 11))) });
-  if (breaks.has('pension'))
+  const reached = breaks.has('pension') && dice.chance(0.3);
+  if (breaks.has('pension') && !reached)
     self.receives = [
       dice.pick('vecchiaia', 'anticipata', 'pensione-supplementare', 'other-fund-pension', 'inabilita-222'),
     ];
@@ -105,11 +107,11 @@ export function jobless(dice: Dice, date: string): Facts {
     contribution_months: 60,
     contributions_before_1996: false,
     marital_status: 'single',
-    ...(breaks.has('pension') && dice.chance(0.3) ? { pension_requirement_reached: true } : {}),
+    ...(reached ? { pension_requirement_reached: true } : {}),
   };
   if (breaks.has('exit') || dice.chance(0.2)) {
     facts.voluntary_exit = true;
-    const inWindow = breaks.has('exit') ? dice.chance(0.9) : dice.chance(0.5);
+    const inWindow = breaks.has('exit') ? dice.chance(0.7) : dice.chance(0.5);
     const edge = plusMonths(ended, -12);
     facts.voluntary_exit_date = inWindow
       ? dice.pick(plusDays(edge, 1), plusDays(ended, -90))

@@ -15,7 +15,13 @@ export function elder(dice: Dice, date: string): Facts {
   const turned = plusMonths(date, -months);
   const born = breaks.has('age')
     ? dice.pick(plusDays(turned, 1), plusDays(turned, 40), plusDays(turned, 700))
-    : dice.pick(turned, plusDays(turned, -1), plusDays(turned, -dice.int(2, 9000)));
+    : dice.pick(
+        turned,
+        plusDays(turned, -1),
+        plusDays(turned, -dice.int(2, 9000)),
+        '1952-05-31',
+        '1952-06-01',
+      );
   const marital = dice.pick('single', 'married', 'married', 'widowed', 'divorced', 'separated');
   const limit = marital === 'married' ? 2 * full : full;
   const total = breaks.has('income')
@@ -69,6 +75,7 @@ export function pensioner(
     'vecchiaia',
     'vecchiaia',
     'anticipata',
+    'aoi',
     'aoi',
     'inabilita-222',
     'reversibilita',

@@ -166,7 +166,7 @@ const SUBJECTS: readonly Subject[] = [
     benefit: 'bonus-nido',
     opinion: bonusNido,
     household: nursery,
-    changes: around(...newYears(2019, 2026), '2024-09-01', '2025-09-01', '2026-09-01', '2020-09-01'),
+    changes: around(...newYears(2019, 2026), '2024-06-01', '2024-09-01', '2025-09-01', '2026-09-01'),
     span: [2018, 2026],
     comparisons: 1600,
     statuses: ['likely', 'not'],

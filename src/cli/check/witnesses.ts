@@ -23,7 +23,7 @@ function deadClauses(subject: Subject, benefit: Benefit): FileProblem[] {
   }
   const file = fileOf(subject, benefit);
   return benefit.conditions.all.flatMap((clause, index) => {
-    if ('to_verify' in clause || clause.id === undefined) return [];
+    if ('to_verify' in clause || clause.id === undefined || clause.fixed !== undefined) return [];
     const found = seen.get(clause.id) ?? new Set();
     const lacking = (['true', 'false'] as const).filter((truth) => !found.has(truth));
     return lacking.map((truth) =>
