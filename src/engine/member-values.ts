@@ -10,6 +10,7 @@ import {
   hull,
   isExact,
   least,
+  lessThan,
   multiply,
   ZERO,
   type Range,
@@ -160,42 +161,54 @@ function compileExtreme(
 }
 
 /**
- * 1 + the members who satisfy the condition and are older. Ages are completed years: of two of the same age the one listed
- * earlier counts as older, so that the rank does not depend on whether a birth date or an age was given.
+ * 1 + the members who satisfy the condition and were born earlier. Of two born on the same day, or of whom only the same age is given, the
+ * one listed earlier counts as older.
  */
 function compileRank(scope: Scope, where: Condition): NumberNode {
   const condition = scope.condition(where);
   const age = compileFact(scope, 'age', false) as NumberNode;
-  const older = (frame: Frame, own: Range, self: number): Range => {
+  const born = compileFact(scope, 'birth_date', false) as NumberNode;
+  const rankOf = (frame: Frame, self: number): Range => {
+    const own = { born: born.at(frame), age: age.at(frame) };
     let rank = ONE;
     forEachMember(frame, (member, copies) => {
       if (member === self && member !== UNLISTED) return;
       const truth = condition.at(frame);
       if (truth === false) return;
-      const other = age.at(frame);
-      const listedBefore = member !== UNLISTED && (self === UNLISTED || member < self);
-      const surely = listedBefore ? other.min >= own.max : other.min > own.max;
-      const maybe = listedBefore ? other.max >= own.min : other.max > own.min;
-      const counted = truth === true && surely ? ONE : maybe ? NONE_OR_ONE : ZERO;
+      const other = { born: born.at(frame), age: age.at(frame) };
+      const older = isTie(own, other) ? member < self && member !== UNLISTED : lessThan(other.born, own.born);
+      const counted = truth === true ? asCount(older) : older === false ? ZERO : NONE_OR_ONE;
       rank = add(rank, copies === ONE ? counted : multiply(copies, counted));
     });
     return rank;
   };
-  const at = (frame: Frame): Range => older(frame, age.at(frame), frame.member);
+  const at = (frame: Frame): Range => rankOf(frame, frame.member);
   return {
     type: 'number',
     at,
     missing: (frame, sink) => {
       if (isExact(at(frame))) return;
-      age.missing(frame, sink);
+      born.missing(frame, sink);
       forEachMember(frame, () => {
         const truth = condition.at(frame);
         if (truth === undefined) condition.missing(frame, sink);
-        if (truth !== false) age.missing(frame, sink);
+        if (truth !== false) born.missing(frame, sink);
       });
     },
     trace: (frame) => ({ kind: 'rank_by_age', value: rangeAsGiven(at(frame)), member: frame.member }),
   };
+}
+
+interface Birth {
+  readonly born: Range;
+  readonly age: Range;
+}
+
+/** Born on the same day, or nothing but the same age is known of both. */
+function isTie(a: Birth, b: Birth): boolean {
+  if (isExact(a.born) && isExact(b.born)) return a.born.min === b.born.min;
+  const sameAge = isExact(a.age) && isExact(b.age) && a.age.min === b.age.min;
+  return sameAge && a.born.min === b.born.min && a.born.max === b.born.max;
 }
 
 function missingWhere(frame: Frame, sink: MissingSink, condition: ConditionNode): void {

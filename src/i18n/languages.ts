@@ -19,15 +19,13 @@ interface LanguageParts {
 const PARTS: Readonly<Record<Language, LanguageParts>> = {
   it: {
     ui: () => Promise.resolve(italian),
-    questions: async () =>
-      (await import('../generated/locales/questions-it.js')).default,
+    questions: async () => (await import('../generated/locales/questions-it.js')).default,
     benefits: async () =>
       (await import('../generated/locales/benefits-it.js')).default as unknown as BenefitTexts,
   },
   en: {
     ui: async () => (await import('./first-en.js')).default,
-    questions: async () =>
-      (await import('../generated/locales/questions-en.js')).default,
+    questions: async () => (await import('../generated/locales/questions-en.js')).default,
     benefits: async () =>
       (await import('../generated/locales/benefits-en.js')).default as unknown as BenefitTexts,
   },

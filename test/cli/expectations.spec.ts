@@ -12,196 +12,198 @@ const OPEN =
 
 interface Given {
   readonly facts?: string;
-  readonly date?: string;
+  /** undefined: the case has no date. */
+  readonly date?: string | undefined;
   readonly more?: string;
   readonly folder?: Folder;
 }
 
-/** Whether a case of `ponte` with this expectation passes. */
-async function passes(expected: string, given: Given = {}): Promise<boolean> {
-  const { facts = AT_LIMIT, date = '  date: 2026-03-01\n', more = '', folder = new Folder() } = given;
-  folder.write(
-    'ponte.cases.yaml',
-    `- case: somebody\n${date}  facts: ${facts}\n  expect: ${expected}\n${more}`,
+/** Judges a case of `ponte` for each expectation: it must pass, or not, as is said beside it. */
+async function judged(given: Given, verdicts: Readonly<Record<string, boolean>>): Promise<void> {
+  const expected = Object.keys(verdicts);
+  const { facts = AT_LIMIT, more = '', folder = new Folder() } = given;
+  const date = 'date' in given ? given.date : '2026-03-01';
+  const cases = expected.map(
+    (one, index) =>
+      `- case: "case ${index}"\n${date === undefined ? '' : `  date: ${date}\n`}  facts: ${facts}\n  expect: ${one}\n${more}`,
   );
+  folder.write('ponte.cases.yaml', cases.join(''));
   const { out } = await run('cases', folder.at('ponte.cases.yaml'), '--rules', folder.rules);
-  expect(out.at(-1)).toMatch(/^(1 passed, 0 failed|0 passed, 1 failed)$/);
-  return out.at(-1) === '1 passed, 0 failed';
+  const failed = out.flatMap((line) => / (case \d+)$/.exec(line)?.[1] ?? []);
+  expect(out.at(-1)).toBe(`${expected.length - failed.length} passed, ${failed.length} failed`);
+  expect(Object.fromEntries(expected.map((one, index) => [one, !failed.includes(`case ${index}`)]))).toEqual(
+    verdicts,
+  );
 }
-
-const all = (given: Given, ...expected: string[]): Promise<boolean[]> =>
-  Promise.all(expected.map((one) => passes(one, { ...given, folder: new Folder() })));
 
 describe('a status', () => {
   it('is the one that comes out; `not` also means not yet, and nothing else', async () => {
-    const before = { date: '  date: 2021-12-31\n' };
-    expect(
-      await all(before, '{status: not-yet}', '{status: not}', '{status: ended}', '{status: likely}'),
-    ).toEqual([true, true, false, false]);
-    expect(await all({}, '{status: likely}', '{status: not}', '{status: possible}')).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    const before = { date: '2021-12-31' };
+    await judged(before, {
+      '{status: not-yet}': true,
+      '{status: not}': true,
+      '{status: ended}': false,
+      '{status: likely}': false,
+    });
+    await judged({}, { '{status: likely}': true, '{status: not}': false, '{status: possible}': false });
     const above = { facts: '{isee: 9361}' };
-    expect(await all(above, '{status: not}', '{status: not-yet}')).toEqual([true, false]);
+    await judged(above, { '{status: not}': true, '{status: not-yet}': false });
   });
 
   it('may be left out, and so may everything: an empty expectation asks nothing', async () => {
-    expect(await all({}, '{amount_month: 220}', '{}')).toEqual([true, true]);
+    await judged({}, { '{amount_month: 220}': true, '{}': true });
   });
 
   it('is judged on 30 June 2026 where a case has no date', async () => {
-    // 9360 is the limit since 2025.
-    expect(await passes('{status: likely}', { date: '' })).toBe(true);
-    expect(await passes('{status: likely}', { date: '  date: 2024-12-31\n' })).toBe(false);
+    const folder = new Folder().replace(
+      'rules/benefits/ponte.yaml',
+      'documents:',
+      'apply_by: {reference_date: true}\ndocuments:',
+    );
+    await judged(
+      { date: undefined, folder },
+      { '{apply_by: 2026-06-30}': true, '{apply_by: 2026-03-01}': false },
+    );
+    await judged({ folder }, { '{apply_by: 2026-03-01}': true });
   });
 });
 
 describe('an amount', () => {
   it('is exact to the cent, or as near as the case allows', async () => {
-    expect(
-      await all({}, '{amount_month: 220.004}', '{amount_month: 220.01}', '{amount_month: 219.99}'),
-    ).toEqual([true, false, false]);
+    await judged(
+      {},
+      { '{amount_month: 220.004}': true, '{amount_month: 220.01}': false, '{amount_month: 219.99}': false },
+    );
     const near = { more: '  tolerance: 1\n' };
-    expect(await all(near, '{amount_month: 221}', '{amount_month: 219}', '{amount_month: 221.01}')).toEqual([
-      true,
-      true,
-      false,
-    ]);
+    await judged(near, {
+      '{amount_month: 221}': true,
+      '{amount_month: 219}': true,
+      '{amount_month: 221.01}': false,
+    });
   });
 
   it('is of the month, of the year or once; another period is no amount', async () => {
-    expect(await all({}, '{amount_year: 2640}', '{amount_once: 220}', '{amount_once: 2640}')).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    await judged(
+      {},
+      { '{amount_year: 2640}': true, '{amount_once: 220}': false, '{amount_once: 2640}': false },
+    );
   });
 
   it('between bounds is expected with both bounds', async () => {
     const given = { facts: OPEN };
-    expect(
-      await all(given, '{amount_month: {min: 110, max: 220}}', '{amount_year: {min: 1320, max: 2640}}'),
-    ).toEqual([true, true]);
-    expect(
-      await all(
-        given,
-        '{amount_month: {min: 110, max: 219}}',
-        '{amount_month: {min: 111, max: 220}}',
-        '{amount_month: 220}',
-      ),
-    ).toEqual([false, false, false]);
-    expect(await passes('{amount_month: {min: 110, max: 220}}')).toBe(false);
+    await judged(given, {
+      '{amount_month: {min: 110, max: 220}}': true,
+      '{amount_year: {min: 1320, max: 2640}}': true,
+    });
+    await judged(given, {
+      '{amount_month: {min: 110, max: 219}}': false,
+      '{amount_month: {min: 111, max: 220}}': false,
+      '{amount_month: 220}': false,
+    });
+    await judged({}, { '{amount_month: {min: 110, max: 220}}': false });
   });
 
   it('up to a maximum is expected as its maximum', async () => {
-    const folder = (): Folder =>
-      new Folder().replace('rules/benefits/ponte.yaml', '  per: month\n', '  per: month\n  up_to: true\n');
-    const maximum = (expected: string): Promise<boolean> =>
-      passes(expected, { facts: OPEN, folder: folder() });
-    expect(
-      await Promise.all(
-        ['{amount_month: 220}', '{amount_month: 110}', '{amount_month: {min: 110, max: 220}}'].map(maximum),
-      ),
-    ).toEqual([true, false, true]);
+    const folder = new Folder().replace(
+      'rules/benefits/ponte.yaml',
+      '  per: month\n',
+      '  per: month\n  up_to: true\n',
+    );
+    await judged(
+      { facts: OPEN, folder },
+      {
+        '{amount_month: 220}': true,
+        '{amount_month: 110}': false,
+        '{amount_month: {min: 110, max: 220}}': true,
+      },
+    );
   });
 
   it('of a benefit that is not, is none', async () => {
-    expect(await all({ facts: '{isee: 9361}' }, '{status: not}', '{amount_month: 0}')).toEqual([true, false]);
+    await judged({ facts: '{isee: 9361}' }, { '{status: not}': true, '{amount_month: 0}': false });
   });
 });
 
 describe('details', () => {
   it('are figures, bounds and lists of parts, each as it comes out', async () => {
-    expect(
-      await all(
-        {},
-        '{details: {duration_months: 18}}',
-        '{details: {duration_months: 17}}',
-        '{details: {weeks: 18}}',
-      ),
-    ).toEqual([true, false, false]);
-    expect(
-      await all(
-        {},
-        '{details: {instalments: [2, 2]}}',
-        '{details: {instalments: [2, 3]}}',
-        '{details: {instalments: [2]}}',
-        '{details: {instalments: 2}}',
-        '{details: {instalments: [2, 2, 2]}}',
-      ),
-    ).toEqual([true, false, false, false, false]);
-    expect(
-      await all(
-        { facts: OPEN },
-        '{details: {instalments: [{min: 1, max: 2}, 2]}}',
-        '{details: {instalments: [2, 2]}}',
-      ),
-    ).toEqual([true, false]);
+    await judged(
+      {},
+      {
+        '{details: {duration_months: 18}}': true,
+        '{details: {duration_months: 17}}': false,
+        '{details: {weeks: 18}}': false,
+      },
+    );
+    await judged(
+      {},
+      {
+        '{details: {instalments: [2, 2]}}': true,
+        '{details: {instalments: [2, 3]}}': false,
+        '{details: {instalments: [2]}}': false,
+        '{details: {instalments: 2}}': false,
+        '{details: {instalments: [2, 2, 2]}}': false,
+      },
+    );
+    await judged(
+      { facts: OPEN },
+      { '{details: {instalments: [{min: 1, max: 2}, 2]}}': true, '{details: {instalments: [2, 2]}}': false },
+    );
   });
 });
 
 describe('clauses and facts', () => {
   it('failed: exactly those that fail; none is none', async () => {
     const given = { facts: '{isee: 9361, has_isee: false}' };
-    expect(
-      await all(
-        given,
-        '{failed: [isee, has-isee]}',
-        '{failed: [has-isee, isee]}',
-        '{failed: [isee]}',
-        '{failed: []}',
-        '{failed: [isee, has-isee, x]}',
-      ),
-    ).toEqual([true, true, false, false, false]);
-    expect(await all({}, '{failed: []}', '{failed: [isee]}')).toEqual([true, false]);
+    await judged(given, {
+      '{failed: [isee, has-isee]}': true,
+      '{failed: [has-isee, isee]}': true,
+      '{failed: [isee]}': false,
+      '{failed: []}': false,
+      '{failed: [isee, has-isee, x]}': false,
+    });
+    await judged({}, { '{failed: []}': true, '{failed: [isee]}': false });
   });
 
   it('missing: among those that are, with or without the member', async () => {
-    expect(
-      await all(
-        { facts: OPEN },
-        '{missing: [1.age]}',
-        '{missing: [age]}',
-        '{missing: [0.age]}',
-        '{missing: [age, isee]}',
-      ),
-    ).toEqual([true, true, false, false]);
+    await judged(
+      { facts: OPEN },
+      {
+        '{missing: [1.age]}': true,
+        '{missing: [age]}': true,
+        '{missing: [0.age]}': false,
+        '{missing: [age, isee]}': false,
+      },
+    );
   });
 
   it('to_verify: among those listed; first_steps: exactly those to do first', async () => {
-    expect(await all({}, '{to_verify: [first-claim]}', '{to_verify: []}', '{to_verify: [isee]}')).toEqual([
-      true,
-      true,
-      false,
-    ]);
+    await judged(
+      {},
+      { '{to_verify: [first-claim]}': true, '{to_verify: []}': true, '{to_verify: [isee]}': false },
+    );
     const given = { facts: '{isee: 1, has_isee: false}' };
-    expect(
-      await all(given, '{first_steps: [isee]}', '{first_steps: []}', '{first_steps: [isee, residence]}'),
-    ).toEqual([true, false, false]);
+    await judged(given, {
+      '{first_steps: [isee]}': true,
+      '{first_steps: []}': false,
+      '{first_steps: [isee, residence]}': false,
+    });
   });
 
   it('apply_by: the last day to apply', async () => {
-    const folder = (): Folder =>
-      new Folder().replace(
-        'rules/benefits/ponte.yaml',
-        'documents:',
-        'apply_by: {shift: {reference_date: true}, days: 60}\ndocuments:',
-      );
-    expect(await passes('{apply_by: 2026-04-30}', { folder: folder() })).toBe(true);
-    expect(await passes('{apply_by: 2026-05-01}', { folder: folder() })).toBe(false);
+    const folder = new Folder().replace(
+      'rules/benefits/ponte.yaml',
+      'documents:',
+      'apply_by: {shift: {reference_date: true}, days: 60}\ndocuments:',
+    );
+    await judged({ folder }, { '{apply_by: 2026-04-30}': true, '{apply_by: 2026-05-01}': false });
   });
 
   it('defaults fill what a case leaves out, and not what it says is unknown', async () => {
-    expect(await all({ facts: '{isee: 1}' }, '{status: likely}')).toEqual([true]);
-    expect(
-      await all(
-        { facts: '{isee: 1, has_isee: {unknown: true}}' },
-        '{status: possible, missing: [has_isee]}',
-        '{status: likely}',
-      ),
-    ).toEqual([true, false]);
+    await judged({ facts: '{isee: 1}' }, { '{status: likely}': true });
+    await judged(
+      { facts: '{isee: 1, has_isee: {unknown: true}}' },
+      { '{status: possible, missing: [has_isee]}': true, '{status: likely}': false },
+    );
   });
 });
 

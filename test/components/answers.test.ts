@@ -38,7 +38,7 @@ describe('a wrong answer', () => {
     expect(harness.errors[0]).to.include('10 marzo 2026');
     await harness.type('Giorno', '10');
     await harness.press('Salva');
-    expect(harness.errors).to.deep.equal([]);
+    assert.deepEqual(harness.errors, []);
     assert.strictEqual(harness.heading, 'Chi vive con te?');
   });
 });
@@ -77,9 +77,9 @@ describe('an answer', () => {
     await harness.choose('Nessuna di queste');
     first.click();
     await harness.element.updateComplete;
-    expect([first.checked, none.checked]).to.deep.equal([true, false]);
+    assert.deepEqual([first.checked, none.checked], [true, false]);
     await harness.choose('Nessuna di queste');
-    expect([first.checked, none.checked]).to.deep.equal([false, true]);
+    assert.deepEqual([first.checked, none.checked], [false, true]);
   });
 
   it('says why it is asked: the benefits that it can decide', async () => {
@@ -147,7 +147,8 @@ describe('the results', () => {
     await harness.toResults();
     expect(harness.text).to.include('Non adesso');
     expect(harness.text).to.include('Data di nascita: 1990');
-    expect(harness.all('link').every((link) => link.getAttribute('rel')?.includes('noopener'))).to.equal(
+    assert.strictEqual(
+      harness.all('link').every((link) => link.getAttribute('rel')?.includes('noopener')),
       true,
     );
   });

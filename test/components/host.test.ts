@@ -16,7 +16,8 @@ describe('in a page', () => {
   it('takes the language of the page around it', async () => {
     const around = fixtureSync<HTMLElement>(html`<div lang="en-GB"></div>`);
     const element = await Harness.place({ 'reference-date': '2026-11-22' }, around);
-    expect(textOf(element.shadowRoot!.querySelector('#heading'))).to.equal(
+    assert.strictEqual(
+      textOf(element.shadowRoot!.querySelector('#heading')),
       'Which INPS benefits can you ask for?',
     );
   });
@@ -62,7 +63,8 @@ describe('in a page', () => {
     if (textOf(element.shadowRoot!.querySelector('#heading')) === 'Un momento…')
       await oneEvent(element, 'ipt-ready');
     await element.updateComplete;
-    expect(textOf(element.shadowRoot!.querySelector('#heading'))).to.equal(
+    assert.strictEqual(
+      textOf(element.shadowRoot!.querySelector('#heading')),
       'Hai la residenza in un comune italiano?',
     );
   });
@@ -118,7 +120,7 @@ describe('its events', () => {
     await harness.startAlone();
     await harness.walkUntil(() => harness.has('button', 'Vedi i risultati'));
     await harness.toResults();
-    expect(details.at(-1)).to.deep.equal(['ipt-finish', null]);
+    assert.deepEqual(details.at(-1), ['ipt-finish', null]);
     for (const detail of details as [string, Record<string, unknown> | null][]) {
       expect(Object.keys(detail[1] ?? {})).to.have.members(
         detail[0] === 'ipt-step' ? ['place', 'fraction'] : [],

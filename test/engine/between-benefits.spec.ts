@@ -124,6 +124,9 @@ describe('amount_of', () => {
     expect(onTop('once', POOR, once)).toBe(701);
     expect(onTop('month', RICH, monthly)).toBe(1);
     expect(onTop('month', POOR, {})).toBe(1);
+    const ended: Partial<Benefit> = { ...monthly, ended_when: { fact: 'job_end', before: '2026-01-01' } };
+    expect(onTop('month', { ...POOR, job_end: '2025-12-31' }, ended)).toBe(1);
+    expect(onTop('month', { ...POOR, job_end: '2026-01-01' }, ended)).toBe(101);
   });
 
   it('is nothing in a period in which the other does not pay', () => {

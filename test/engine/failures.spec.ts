@@ -162,6 +162,8 @@ describe('a benefit that is received already', () => {
     expect(receiving([['first'], []])).toBe(true);
     expect(receiving([[], ['second', 'first']])).toBe(true);
     expect(receiving([['second'], []])).toBe(false);
+    const open = { household: [{ relation: 'self', receives: UNKNOWN }] };
+    expect(outcomeOf(rules, 'first', open).received).toBe(false);
     expect(outcomeOf(rules, 'first', { ...ALONE, isee: 9361 })).toMatchObject({
       status: 'not',
       received: false,

@@ -6,7 +6,13 @@ import { createActor } from 'xstate';
 import { readCases, type Case } from '../../src/cli/case-files.js';
 import { filesIn, projectRoot } from '../../src/cli/project.js';
 import { readRules } from '../../src/cli/rule-files.js';
-import { readHousehold, screen, type Given, type GivenFacts } from '../../src/engine/index.js';
+import {
+  readHousehold,
+  screen,
+  type Condition,
+  type Given,
+  type GivenFacts,
+} from '../../src/engine/index.js';
 import { askablesOf } from '../../src/questionnaire/askables.js';
 import { householdOf, PEOPLE_FACTS } from '../../src/questionnaire/household-facts.js';
 import {
@@ -104,6 +110,21 @@ const anything: fc.Arbitrary<Answers> = household().chain((people) => {
   });
 });
 
+/** A plain comparison of `settled_when`. */
+function holds(when: Condition, stated: (fact: string) => Given): boolean {
+  const { fact, is, in: among, less_than: below } = when as Record<string, unknown> & { fact: string };
+  const value = stated(fact);
+  if (is !== undefined) return value === is;
+  if (Array.isArray(among)) return among.includes(value);
+  if (typeof below === 'number') return typeof value === 'number' && value < below;
+  throw new Error(`a comparison that this test does not know: ${JSON.stringify(when)}`);
+}
+
+function ageOn(date: string, birth: string | undefined): Given {
+  if (birth === undefined) return UNKNOWN;
+  return Number(date.slice(0, 4)) - Number(birth.slice(0, 4)) - (date.slice(5) < birth.slice(5) ? 1 : 0);
+}
+
 /** A case's household as one who answers: its defaults are this person's true answers, what it leaves open they do not know. */
 function asAnswers({ facts, date }: Case): Answers {
   const members: readonly GivenFacts[] = facts.household ?? [{ relation: 'self' }];
@@ -115,12 +136,23 @@ function asAnswers({ facts, date }: Case): Answers {
       ...(birthDate === undefined ? { age: age ?? UNKNOWN } : { birthDate }),
     };
   });
+  const stated = (id: string, place: number): Given => {
+    const fact = book.facts.find((one) => one.id === id)!;
+    const member = members[place]!;
+    if (id === 'age') return member['age'] ?? ageOn(date, member['birth_date'] as string | undefined);
+    const record = fact.subject === 'member' ? member : facts;
+    return (record[id] as Given | undefined) ?? fact.default_for_cases ?? UNKNOWN;
+  };
+  /** What an author's shorthand and a default say against each other is left to the default: nobody answers against themselves. */
   const valueIn = (id: string, place: number): Given => {
     const fact = book.facts.find((one) => one.id === id)!;
-    const record = fact.subject === 'member' ? members[place]! : facts;
-    const value = (record[id] as Given | undefined) ?? fact.default_for_cases ?? UNKNOWN;
     const question = questions.find((asked) => asked.facts.includes(id))!;
-    return validateAnswer(question, book.facts, { [id]: value }, date).length === 0 ? value : UNKNOWN;
+    const value = stated(id, place);
+    const isSettled = (fact.settled_when ?? []).some(({ when }) =>
+      holds(when, (other) => stated(other, place)),
+    );
+    const isRight = validateAnswer(question, book.facts, { [id]: value }, date).length === 0;
+    return isSettled || !isRight ? UNKNOWN : value;
   };
   const given = askable(people).map(
     ({ key, facts: asked, place }) =>

@@ -133,7 +133,7 @@ export const monthOf = (date: string): number => Number(date.slice(5, 7));
 const dayOf = (date: string): number => Number(date.slice(8, 10));
 
 /** Whole months between two days, the later one included when it is the same day of the month. */
-export function fullMonths(from: string, to: string): number {
+function fullMonths(from: string, to: string): number {
   const months = (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from);
   return dayOf(to) < dayOf(from) ? months - 1 : months;
 }

@@ -1,5 +1,5 @@
 /** Second opinion on `assegno-sociale`, from pensions.md, sections 0.1 and "Assegno sociale". */
-import type { Answer, Facts, Opinion, Person } from './arithmetic.js';
+import type { Facts, Opinion, Person } from './arithmetic.js';
 import {
   cents,
   euro,
@@ -69,6 +69,7 @@ export function assegnoSociale(facts: Facts, date: string): Opinion {
   const month = halfUp(due * share, 1300);
   if (month === 0) return NOTHING_DUE;
   const line = `${spouse ? 'couple' : 'single'} ${due === full ? 'full' : 'part'}`;
-  const answer: Answer = { status: 'likely', month: euro(month), failing: [], branch: `${line} ${share}%` };
-  return answer;
+  // Thirteen instalments, rounded only at the end: the year is not thirteen rounded months.
+  const year = euro(halfUp(due * share, 100));
+  return { status: 'likely', month: euro(month), year, failing: [], branch: `${line} ${share}%` };
 }

@@ -43,6 +43,8 @@ function pensionOf(facts: Facts, date: string): Pension | 'none' | undefined {
   }
   const { least, most } = monthsOfAge(self, date);
   if (yearOf(date) < 2019 || (least < 804 && most >= 804)) return undefined;
+  // The age of vecchiaia in 2018, which who reached it then would keep (section 0.2), is not given.
+  if (least < 804 && yearOf(date) === 2019) return undefined;
   if (least < 804 || given(facts.contribution_months, 'contribution_months') < 240) return 'none';
   // Whether a fully contributive one reaches the amount of vecchiaia does not matter: it is not topped up.
   const month = cents(given(facts.expected_pension_month, 'expected_pension_month'));
@@ -107,7 +109,14 @@ export function topUp(facts: Facts, date: string): TopUp {
   const month = halfUp(due, 13);
   if (month <= 0) return nothing(NOTHING_DUE);
   const label = pension.inPayment ? branch : `expected ${branch}`;
-  return { opinion: { status: 'likely', month: euro(month), failing: [], branch: label }, yearly: due };
+  const opinion: Opinion = {
+    status: 'likely',
+    month: euro(month),
+    year: euro(due),
+    failing: [],
+    branch: label,
+  };
+  return { opinion, yearly: due };
 }
 
 export const integrazioneMinimo = (facts: Facts, date: string): Opinion => topUp(facts, date).opinion;

@@ -53,7 +53,7 @@ function tier({ contribution_months: contributed, pension_fund: fund = 'employee
 }
 
 /**
- * Section 0.4, "Own income", in cents; the top-up is not rounded before the end. Undefined where a part of it is open, and where both the
+ * Section 0.4, "Own income", in cents; what is added is not rounded before the end. Undefined where a part of it is open, and where both the
  * top-up and an assegno sociale come out: read literally both are added, while the examples of `incremento-al-milione` add the top-up alone.
  */
 export function ownIncome(facts: Facts, date: string): number | undefined {
@@ -63,7 +63,7 @@ export function ownIncome(facts: Facts, date: string): number | undefined {
   if (!minimum || !allowance) return undefined;
   const isAdded = allowance.status === 'likely' && !receives(self, 'assegno-sociale');
   if (isAdded && yearly > 0) return undefined;
-  const added = isAdded ? 13 * cents(given(allowance.month, 'month')) : 0;
+  const added = isAdded ? cents(given(allowance.year, 'year')) : 0;
   const given0 =
     cents(given(self.taxable_income_year, 'taxable_income_year')) + cents(self.exempt_income_year ?? 0);
   return given0 + yearly + added;

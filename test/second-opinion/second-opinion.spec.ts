@@ -166,7 +166,15 @@ const SUBJECTS: readonly Subject[] = [
     benefit: 'bonus-nido',
     opinion: bonusNido,
     household: nursery,
-    changes: around(...newYears(2019, 2026), '2024-06-01', '2024-09-01', '2025-09-01', '2026-09-01'),
+    changes: around(
+      ...newYears(2019, 2026),
+      '2024-06-01',
+      '2024-09-01',
+      '2024-10-15',
+      '2024-12-20',
+      '2025-09-01',
+      '2026-09-01',
+    ),
     span: [2018, 2026],
     comparisons: 1600,
     statuses: ['likely', 'not'],
@@ -293,6 +301,7 @@ class Coverage {
   }
 }
 
+/** For the log: what was reached, so that a reader sees it is not vacuous. */
 const report = (map: ReadonlyMap<string, number>): string =>
   [...map].map(([key, count]) => `${key} ${count}`).join(', ');
 

@@ -45,11 +45,9 @@ export class Judging {
     if (verdict.killed) return { fate: 'killed', by: `${verdict.by.file}:${verdict.by.line}` };
     if (isDeclared) return { fate: 'survived' };
     if (verdict.seen) {
-      const { case: like, ...seen } = verdict.seen;
-      return {
-        fate: 'survived',
-        telling: { ...seen, date: like.date, facts: like.facts, like, changes: [] },
-      };
+      const { case: given, ...seen } = verdict.seen;
+      const { date, facts, file, line, name } = given;
+      return { fate: 'survived', telling: { ...seen, date, facts, like: { file, line, name }, changes: [] } };
     }
     const found = this.#searcher.find(mutant, sight, witnesses);
     return { fate: 'survived', ...(found ? { telling: found } : {}) };

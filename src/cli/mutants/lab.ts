@@ -1,8 +1,14 @@
 /** Runs one household under the unchanged and under the mutated rules, and counts how often. */
-import { compileRules, readHousehold, type CompiledRules, type RuleBook } from '../../engine/index.js';
-import type { Mutant } from './mutants.js';
+import {
+  compileRules,
+  readHousehold,
+  type CompiledRules,
+  type Household,
+  type RuleBook,
+} from '../../engine/index.js';
 import { contrast, type Observed } from './outcomes.js';
-import { mutated } from './pieces.js';
+import type { Edit } from './amplify.js';
+import { mutated, type PieceName } from './pieces.js';
 import type { Scenario } from './scenario.js';
 import { observed } from './witnesses.js';
 
@@ -25,11 +31,12 @@ export class Lab {
 
   constructor(
     private readonly book: RuleBook,
-    mutant: Mutant,
+    piece: PieceName,
+    edit: Edit,
     private readonly benefit: string,
     private readonly budget: number,
   ) {
-    this.#book = mutated(book, mutant.piece, mutant);
+    this.#book = mutated(book, piece, edit);
   }
 
   isSpent(share: number): boolean {
@@ -52,7 +59,12 @@ export class Lab {
     }
   }
 
-  #after(date: string, household: ReturnType<typeof readHousehold>): Observed {
+  /** Whether a case can tell the mutated rules from what the unchanged ones say. */
+  changes(date: string, household: Household, before: Observed): boolean {
+    return contrast(before, this.#after(date, household)) === 'clear';
+  }
+
+  #after(date: string, household: Household): Observed {
     try {
       let rules = this.#mutated.get(date);
       if (!rules) this.#mutated.set(date, (rules = compileRules(this.#book, date, [this.benefit])));

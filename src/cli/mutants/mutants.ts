@@ -8,13 +8,13 @@ import { dropPart, mutateCondition } from './conditions.js';
 import { common, limitedTo } from './days.js';
 import { mutateParameter, shiftedEnds } from './intervals.js';
 import { partAt, type Emit, type Mutation } from './mutation.js';
-import { keyOf, pathInFile, placeName, type Piece } from './pieces.js';
+import { keyOf, pathInFile, placeName, type Piece, type PieceName } from './pieces.js';
 import { Units } from './units.js';
 import { ownKey } from './usage.js';
 import { mutateValue, type Site } from './values.js';
 
 export interface Mutant extends Mutation {
-  readonly piece: { readonly kind: Piece['kind']; readonly id: string };
+  readonly piece: PieceName;
   /** What usage.ts knows of the changed piece: the piece, or the benefit's own parameter. */
   readonly usageKey: string | undefined;
   /** As messages show it. */

@@ -11,6 +11,8 @@ export type Piece =
   | { readonly kind: 'fact'; readonly id: string; readonly content: DerivedFact }
   | { readonly kind: 'parameter'; readonly id: string; readonly content: Parameter };
 
+export type PieceName = Pick<Piece, 'kind' | 'id'>;
+
 export interface Scope {
   /** Only these benefits, without shared pieces. */
   readonly benefits?: readonly string[];
@@ -18,7 +20,7 @@ export interface Scope {
   readonly family?: string;
 }
 
-export const keyOf = ({ kind, id }: Pick<Piece, 'kind' | 'id'>): string => `${kind} ${id}`;
+export const keyOf = ({ kind, id }: PieceName): string => `${kind} ${id}`;
 
 /** The pieces in scope, in the order of the rule book. */
 export function piecesOf({ book, files }: LoadedRules, { benefits, family }: Scope): Piece[] {
@@ -39,10 +41,15 @@ export function piecesOf({ book, files }: LoadedRules, { benefits, family }: Sco
   return [...ofBenefits, ...ofFacts, ...ofParameters];
 }
 
+export function contentOf(book: RuleBook, { kind, id }: PieceName): unknown {
+  const list = kind === 'benefit' ? book.benefits : book.derivedFacts;
+  return kind === 'parameter' ? book.parameters[id] : list.find((entry) => entry.id === id);
+}
+
 /** The rule book with one mutation in one piece. */
 export function mutated(
   book: RuleBook,
-  { kind, id }: Pick<Piece, 'kind' | 'id'>,
+  { kind, id }: PieceName,
   { path, value }: Pick<Mutation, 'path' | 'value'>,
 ): RuleBook {
   const changeOf = <T extends { readonly id: string }>(list: readonly T[]): T[] =>

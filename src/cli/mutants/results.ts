@@ -10,8 +10,10 @@ export interface Telling extends Scenario {
   readonly before: Observed;
   readonly after: Observed;
   /** The case that tells (then `changes` is empty), or from which the household was made. */
-  readonly like: Pick<Case, 'file' | 'line' | 'name'>;
+  readonly like?: Pick<Case, 'file' | 'line' | 'name'>;
   readonly changes: readonly string[];
+  /** Only a list of clauses to verify or of missing facts grew, which no case can expect. */
+  readonly isExtra?: true;
 }
 
 export type Fate =

@@ -16,19 +16,20 @@ export const printStyles = css`
     }
 
     .top,
-    .foot,
+    .foot-shown,
     .actions,
     .link,
     .visually-hidden {
       display: none;
     }
 
-    .card,
     .row,
-    .answer {
+    .answer,
+    .figures div {
       break-inside: avoid;
     }
 
+    .group > p,
     .subheading,
     .card-title,
     .card-part {

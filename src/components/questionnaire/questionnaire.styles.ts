@@ -8,7 +8,7 @@ import { tokens } from './tokens.styles.js';
 const frame = css`
   .root {
     max-inline-size: 46em;
-    padding: 1em;
+    padding: var(--ipt-padding, 0);
     overflow-wrap: break-word;
   }
 
@@ -121,6 +121,11 @@ const frame = css`
     text-underline-offset: 0.15em;
   }
 
+  .back {
+    display: inline-flex;
+    align-items: center;
+  }
+
   .back::before {
     content: '';
     display: inline-block;
@@ -183,7 +188,7 @@ const frame = css`
     background: linear-gradient(to left, var(--own-accent) 50%, transparent 50%);
   }
 
-  .foot {
+  .foot-shown {
     margin-block-start: 1em;
     padding-block-start: 1em;
     border-block-start: 0.0625em solid var(--own-line-soft);
@@ -248,10 +253,6 @@ const frame = css`
   }
 
   @container (inline-size < 30em) {
-    .root {
-      padding: 0.75em;
-    }
-
     .actions .button {
       flex: 1 1 100%;
     }

@@ -1,3 +1,4 @@
+// More than 300 lines, because a quarter of them is the public contract (parts, properties, events), which belongs to the class.
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
@@ -78,6 +79,7 @@ import type { QuestionScreen } from './words/question-words.js';
  * @cssproperty [--ipt-focus=#000] - Outline of the focus.
  * @cssproperty [--ipt-radius=0.25em] - Rounding of corners.
  * @cssproperty [--ipt-font=inherit] - Font.
+ * @cssproperty [--ipt-padding=0] - Space around everything, for a page that gives the element a frame.
  */
 export class IptQuestionnaire extends LitElement {
   static override readonly styles = styles;

@@ -98,6 +98,10 @@ export const resultStyles = css`
     color: var(--own-text-soft);
   }
 
+  .reasons {
+    list-style-type: disc;
+  }
+
   .reasons li {
     margin-block-end: 0.6em;
   }

@@ -31,6 +31,13 @@ export const tokens = css`
     text-align: start;
   }
 
+  /* Pages mark whatever has the focus, and the element has it while something inside does: that is marked already. */
+  :host(:focus) {
+    border-color: transparent !important;
+    outline: none !important;
+    box-shadow: none !important;
+  }
+
   :host([hidden]) {
     display: none;
   }

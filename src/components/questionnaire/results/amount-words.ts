@@ -10,7 +10,7 @@ export function amountWords({ min, max, per, upTo }: Amount, { texts, formats }:
   if (isBounded && max <= 0) return undefined;
   if (isBounded && (upTo || min <= 0)) return texts.t(`amount.upTo.${per}`, { money: formats.money(max) });
   if (!isBounded)
-    return min > 0 && Number.isFinite(min)
+    return min >= 1 && Number.isFinite(min)
       ? texts.t(`amount.least.${per}`, { money: formats.money(min) })
       : undefined;
   if (min === max) return texts.t(`amount.${per}`, { money: formats.money(min) });

@@ -25,7 +25,7 @@ export function benefitCard(outcome: Outcome, report: Report): TemplateResult {
   </article>`;
 }
 
-export function amountLines({ amount }: Outcome, report: Report): TemplateResult | typeof nothing {
+function amountLines({ amount }: Outcome, report: Report): TemplateResult | typeof nothing {
   if (!amount) return nothing;
   const { texts, formats } = report;
   const year = yearWords(amount, report);

@@ -8,7 +8,17 @@ import type { Report } from './report.js';
 
 export function possibleRow(outcome: Outcome, report: Report): TemplateResult {
   const amount = outcome.amount && amountWords(outcome.amount, report);
-  return row(outcome, report, amount, missingList(outcome.missing, report));
+  const { texts, formats } = report;
+  const rivals = outcome.alternatives.map((id) => texts.benefit(id).name);
+  const undecided = rivals.length > 0 && outcome.missing.length === 0;
+  return row(
+    outcome,
+    report,
+    amount,
+    undecided
+      ? html`<p>${texts.t('results.undecided', { list: formats.list(rivals) })}</p>`
+      : missingList(outcome.missing, report),
+  );
 }
 
 export function notRow(outcome: Outcome, report: Report): TemplateResult {

@@ -17,6 +17,7 @@ export interface Frame {
 export function frameView(scene: Scene, { screen, said, isErasing, back, erase }: Frame): TemplateResult {
   const { texts, view } = scene;
   const isAsking = view.place === 'asking' && !isErasing;
+  const hasFoot = !isErasing && view.place !== 'introduction';
   return html`<section
     class="root"
     part="root"
@@ -35,10 +36,10 @@ export function frameView(scene: Scene, { screen, said, isErasing, back, erase }
       ${isAsking ? progressView(scene) : nothing}
     </div>
     <div class="screen">${screen}</div>
-    <div class="foot">
+    <div class=${hasFoot ? 'foot-shown' : ''}>
       ${isAsking ? foundLine(scene) : nothing}
       <p class="visually-hidden" role="status">${said}</p>
-      ${isErasing || view.place === 'introduction' ? nothing : footActions(scene, erase)}
+      ${hasFoot ? footActions(scene, erase) : nothing}
     </div>
   </section>`;
 }
