@@ -8,7 +8,7 @@ import { toCents } from './numbers.js';
 import type { Amount, FailedCondition, MissingFact } from './outcomes.js';
 import { exactly, hull, isExact, mapRising, multiply, ZERO, type Range, type Truth } from './ranges.js';
 import { Scope, type Dictionary } from './scope.js';
-import type { ComparisonTrace, ConditionTrace } from './traces.js';
+import type { ComparisonTrace, ConditionTrace, ValueTrace } from './traces.js';
 import { compileNumber } from './value-compiler.js';
 
 /** A clause directly under `conditions`. */
@@ -275,17 +275,29 @@ export function failedOf(compiled: CompiledBenefit, frame: Frame, evaluation: Ev
   return evaluation.nothingDue ? [...failed, { id: 'amount', sources: [], because: [] }] : failed;
 }
 
-/** The comparisons that made a condition come out as it did. */
+/** The comparisons that made a condition come out as it did; of a named condition, those behind the name. */
 export function decidingComparisons(trace: ConditionTrace, truth: 'true' | 'false'): ComparisonTrace[] {
   if (trace.kind === 'not') {
-    return (trace.parts ?? []).flatMap((part) =>
-      decidingComparisons(part, truth === 'true' ? 'false' : 'true'),
-    );
+    return (trace.parts ?? []).flatMap((part) => decidingComparisons(part, opposite(truth)));
   }
   const own = (trace.comparisons ?? []).filter((comparison) => comparison.truth === truth);
   const parts = (trace.parts ?? []).filter((part) => part.truth === truth);
-  return [...own, ...parts.flatMap((part) => decidingComparisons(part, truth))];
+  return [...own.flatMap(behindTheName), ...parts.flatMap((part) => decidingComparisons(part, truth))];
 }
+
+/** `registered_resident = true` says nothing to a person: the answers behind it do. */
+function behindTheName(comparison: ComparisonTrace): ComparisonTrace[] {
+  const condition = conditionOf(comparison.actual);
+  if (!condition || condition.truth === 'unknown') return [comparison];
+  const behind = decidingComparisons(condition, condition.truth);
+  return behind.length > 0 ? behind : [comparison];
+}
+
+function conditionOf({ condition, from }: ValueTrace): ConditionTrace | undefined {
+  return condition ?? (from?.length === 1 && from[0] ? conditionOf(from[0]) : undefined);
+}
+
+const opposite = (truth: 'true' | 'false'): 'true' | 'false' => (truth === 'true' ? 'false' : 'true');
 
 /** Clauses that only the authority can check, as far as they concern this household. */
 export function verifyOf(compiled: CompiledBenefit, frame: Frame): string[] {

@@ -193,6 +193,11 @@ function asTruthValue(id: string, condition: ConditionNode): TruthValueNode {
     missing: (frame, sink) => {
       condition.missing(frame, sink);
     },
-    trace: (frame) => ({ kind: 'condition', id, value: condition.at(frame) ?? { unknown: true } }),
+    trace: (frame) => ({
+      kind: 'condition',
+      id,
+      value: condition.at(frame) ?? { unknown: true },
+      condition: condition.trace(frame),
+    }),
   };
 }

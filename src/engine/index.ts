@@ -1,5 +1,6 @@
 /** The engine: pure, without DOM, texts, schemas or clock. */
 export { formatDay, parseDay, type Day } from './calendar.js';
+export { decidingComparisons } from './benefit-compiler.js';
 export { RuleError } from './compile-errors.js';
 export { explain, type Explanation } from './explanation.js';
 export {

@@ -19,6 +19,8 @@ export interface ValueTrace {
   readonly member?: number;
   /** What it was computed from. */
   readonly from?: readonly ValueTrace[];
+  /** The condition behind a named one. */
+  readonly condition?: ConditionTrace;
 }
 
 export interface ComparisonTrace {

@@ -71,7 +71,7 @@ function comparison({ fact, op, value, param }: Comparison, name: (fact: string)
   return {
     fact: name(fact),
     [WORDS[op]]: param === undefined ? (value ?? 0) : { parameter: param },
-  } as Condition;
+  };
 }
 
 const ofHousehold = (fact: string): string => (fact === 'age' ? 'applicant_age' : fact);
@@ -90,7 +90,7 @@ function translated(condition: PeerCondition): Condition {
       return {
         count_members: comparison(condition.where, ofMember),
         [WORDS[condition.op]]: condition.value,
-      } as Condition;
+      };
   }
 }
 

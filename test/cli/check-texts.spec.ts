@@ -101,6 +101,13 @@ describe('clauses without a witness', () => {
     expect(found(folder)).toEqual([tenant('false', folder)]);
   });
 
+  it('a clause that says why nobody can make it come out otherwise needs none', () => {
+    const folder = new Folder()
+      .replace(CASES, 'housing: tenant', 'housing: owner')
+      .replace(CASA, '{id: tenant, ', '{id: tenant, fixed: "everybody owns a home by law", ');
+    expect(found(folder)).toEqual([]);
+  });
+
   it('a case on a day on which the clause is not law is no witness', () => {
     const folder = new Folder().replace(CASA, '{id: tenant, ', '{id: tenant, in_force: {to: 2025-12-31}, ');
     expect(found(folder)).toEqual([tenant('true', folder), tenant('false', folder)]);

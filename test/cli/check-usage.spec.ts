@@ -44,6 +44,7 @@ describe('what is never used', () => {
   );
   finds(
     'a base fact that a question gives',
+    [[CASA, 'fact: housing, is: tenant', 'fact: rent, at_least: 1']],
     [FACTS, 'id: housing', 'no rule uses the fact "housing"'],
     [CASA, '{id: tenant', 'no case makes clause "tenant" false'],
   );

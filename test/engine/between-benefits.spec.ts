@@ -53,6 +53,9 @@ describe('holder_of', () => {
     expect(asked(self, { ...family({ receives: [] }, { receives: ['second'] }), ...RICH })).toBe('not');
     expect(asked(self, { ...family({ receives: ['second'] }), ...RICH })).toBe('likely');
     expect(asked(self, { ...family({ receives: [] }), ...POOR })).toBe('likely');
+    const ofChild: Condition = { some_member: { all: [{ fact: 'relation', is: 'child' }, self] } };
+    expect(asked(ofChild, { ...family({ receives: [] }, { receives: ['second'] }), ...RICH })).toBe('not');
+    expect(asked(ofChild, { ...family({ receives: ['second'] }), ...RICH })).toBe('likely');
   });
 
   it('while it is open who receives it, that is what is missing', () => {

@@ -148,7 +148,7 @@ export function blurred(
         return [id, fact && blur && id !== 'relation' ? blurOne(fact, value, blur) : value];
       }),
     );
-  const { household = [], household_incomplete: _, ...flat } = given;
+  const { household = [], ...flat } = given;
   return { ...blurAll(flat as GivenFacts), household: household.map(blurAll) };
 }
 

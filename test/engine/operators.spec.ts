@@ -158,7 +158,7 @@ describe('all, any, not', () => {
     const names = ['pregnant', 'has_isee'] as const;
     const condition = { [word]: names.map((fact) => ({ fact })) } as unknown as Condition;
     const given = Object.fromEntries(names.map((name, index) => [name, parts[index] ?? UNKNOWN]));
-    return truth(condition, given as GivenHousehold);
+    return truth(condition, given);
   };
   it('all is false as soon as one part is, and unknown only when nothing is false', () => {
     expect(of([true, true], 'all')).toBe(true);

@@ -73,7 +73,7 @@ describe('a benefit that ends by an event of the household', () => {
   const rules = only({
     in_force: { from: '2022-01-01' },
     ended_when: { fact: 'job_end', before: '2025-01-01' },
-    conditions: { all: [isee] },
+    conditions: { all: [isee, { id: 'papers', to_verify: true, source: 'law' }] },
   });
 
   it('has ended from the boundary of the event, not before it', () => {
@@ -83,9 +83,11 @@ describe('a benefit that ends by an event of the household', () => {
 
   it('ended goes before not', () => {
     expect(status(rules, { isee: 9361, job_end: '2024-12-31' })).toBe('ended');
-    expect(outcomeOf(rules, 'first', { ...ALONE, job_end: '2024-12-31' })).toMatchObject({
+    expect(outcomeOf(rules, 'first', { ...ALONE, isee: 9361, job_end: '2024-12-31' })).toMatchObject({
       status: 'ended',
       failed: [],
+      verify: [],
+      firstSteps: [],
       startsOn: '2022-01-01',
     });
   });

@@ -69,6 +69,12 @@ const blurs = fc.array(
   { minLength: 40, maxLength: 40 },
 );
 
+const POINTS: readonly (readonly [number, number])[] = [
+  [0, 5],
+  [50, 20],
+  [100, -4],
+];
+
 /** A day and an exact household of that day. */
 const dated = (facts: readonly BaseFact[]): fc.Arbitrary<[string, GivenHousehold]> =>
   dates.chain((date) => fc.tuple(fc.constant(date), exactHousehold(facts, date)));
@@ -98,7 +104,7 @@ describe('soundness of partial answers', () => {
         fc.array(tie('value'), { minLength: 1, maxLength: 3 }).map((sum) => ({ sum })),
         fc.array(tie('value'), { minLength: 2, maxLength: 3 }).map((difference) => ({ difference })),
         fc.array(tie('value'), { minLength: 1, maxLength: 3 }).map((product) => ({ product })),
-        fc.tuple(tie('value'), fc.integer({ min: 1, max: 12 })).map((quotient) => ({ quotient }) as Value),
+        fc.tuple(tie('value'), fc.integer({ min: 1, max: 12 })).map((quotient) => ({ quotient })),
         fc.array(tie('value'), { minLength: 1, maxLength: 3 }).map((least) => ({ least })),
         fc.array(tie('value'), { minLength: 1, maxLength: 3 }).map((greatest) => ({ greatest })),
         fc.record({
@@ -108,30 +114,22 @@ describe('soundness of partial answers', () => {
         }) as fc.Arbitrary<Value>,
         fc
           .record({ when: tie('condition'), value: tie('value'), otherwise: tie('value') })
-          .map(({ when, value, otherwise }) => ({ choose: [{ when, value }, { otherwise }] }) as Value),
-        fc.record({ table: tie('value'), a: tie('value'), b: tie('value') }).map(
-          ({ table, a, b }) =>
-            ({
-              table,
-              bands: [{ up_to: 10, value: a }, { below: 90, value: b }, { otherwise: 3 }],
-            }) as Value,
-        ),
-        tie('value').map(
-          (line) =>
-            ({
-              line,
-              points: [
-                [0, 5],
-                [50, 20],
-                [100, -4],
-              ],
-            }) as Value,
-        ),
-        tie('value').map(
-          (band) => ({ band, first: 10, step: 7, last: 9, revalued_by: 'index', round_to: 0.01 }) as Value,
-        ),
-        tie('value').map((revalued) => ({ revalued, by: 'index', round_to: 0.1 }) as Value),
-        tie('condition').map((count_members) => ({ count_members }) as Value),
+          .map(({ when, value, otherwise }) => ({ choose: [{ when, value }, { otherwise }] })),
+        fc.record({ table: tie('value'), a: tie('value'), b: tie('value') }).map(({ table, a, b }) => ({
+          table,
+          bands: [{ up_to: 10, value: a }, { below: 90, value: b }, { otherwise: 3 }],
+        })),
+        tie('value').map((line) => ({ line, points: POINTS })),
+        tie('value').map((band) => ({
+          band,
+          first: 10,
+          step: 7,
+          last: 9,
+          revalued_by: 'index',
+          round_to: 0.01,
+        })),
+        tie('value').map((revalued) => ({ revalued, by: 'index', round_to: 0.1 })),
+        tie('condition').map((count_members) => ({ count_members })),
         fc.record({ sum_members: tie('value'), where: tie('condition') }) as fc.Arbitrary<Value>,
         fc.record({
           greatest_member: tie('value'),
@@ -143,17 +141,13 @@ describe('soundness of partial answers', () => {
           where: tie('condition'),
           otherwise: tie('value'),
         }) as fc.Arbitrary<Value>,
-        tie('condition').map((rank_by_age) => ({ rank_by_age }) as Value),
-        fc
-          .record({ from: tie('date'), to: tie('date') })
-          .map((completed_years) => ({ completed_years }) as Value),
-        fc
-          .record({ from: tie('date'), to: tie('date') })
-          .map((completed_months) => ({ completed_months }) as Value),
-        fc.record({ from: tie('date'), to: tie('date') }).map((days_between) => ({ days_between }) as Value),
-        tie('date').map((month_of) => ({ month_of }) as Value),
-        tie('date').map((year_of) => ({ year_of }) as Value),
-      ) as fc.Arbitrary<Value>,
+        tie('condition').map((rank_by_age) => ({ rank_by_age })),
+        fc.record({ from: tie('date'), to: tie('date') }).map((completed_years) => ({ completed_years })),
+        fc.record({ from: tie('date'), to: tie('date') }).map((completed_months) => ({ completed_months })),
+        fc.record({ from: tie('date'), to: tie('date') }).map((days_between) => ({ days_between })),
+        tie('date').map((month_of) => ({ month_of })),
+        tie('date').map((year_of) => ({ year_of })),
+      ),
       condition: fc.oneof(
         { maxDepth: 3, depthSize: 'small' },
         fc.constantFrom<Condition>(
@@ -174,13 +168,13 @@ describe('soundness of partial answers', () => {
             word: fc.constantFrom('at_least', 'at_most', 'less_than', 'more_than', 'is', 'is_not'),
             limit: tie('value'),
           })
-          .map(({ value, word, limit }) => ({ value, [word]: limit }) as unknown as Condition),
+          .map(({ value, word, limit }) => ({ value, [word]: limit })),
         fc.array(tie('condition'), { minLength: 1, maxLength: 3 }).map((all) => ({ all })),
         fc.array(tie('condition'), { minLength: 1, maxLength: 3 }).map((any) => ({ any })),
         tie('condition').map((not) => ({ not })),
         tie('condition').map((some_member) => ({ some_member })),
         fc.record({ every_member: tie('condition'), where: tie('condition') }) as fc.Arbitrary<Condition>,
-      ) as fc.Arbitrary<Condition>,
+      ),
     }));
     fc.assert(
       fc.property(

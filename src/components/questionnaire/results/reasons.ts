@@ -1,23 +1,18 @@
 /** Why: the conditions of a benefit, each with what was compared and where it is written. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type {
-  ComparisonTrace,
-  ConditionTrace,
-  FailedCondition,
-  Source,
-  ValueTrace,
+import {
+  decidingComparisons,
+  type ComparisonTrace,
+  type ConditionTrace,
+  type FailedCondition,
+  type Source,
+  type ValueTrace,
 } from '../../../engine/index.js';
 import type { BenefitText } from '../../../i18n/text-shapes.js';
 import type { Report } from './report.js';
 import { sourceLinks } from './source-links.js';
 import { unitOf } from './trace-units.js';
-import {
-  capitalised,
-  clauseWords,
-  comparisonLines,
-  decidingComparisons,
-  limitSources,
-} from './trace-words.js';
+import { capitalised, clauseWords, comparisonLines, limitSources } from './trace-words.js';
 import { quantityWords } from '../words/question-words.js';
 
 /** More lines than this about one condition hide what matters. */
@@ -34,7 +29,7 @@ export function metList(
 ): TemplateResult {
   const met = clauses.filter(({ truth, kind }) => truth === 'true' && kind !== 'to_verify');
   return html`<ul class="reasons reasons-met">
-    ${met.map((clause) => reason(clause.id ?? '', text, decidingComparisons(clause), clause.source ?? [], sources, report))}
+    ${met.map((clause) => reason(clause.id ?? '', text, decidingComparisons(clause, 'true'), clause.source ?? [], sources, report))}
   </ul>`;
 }
 

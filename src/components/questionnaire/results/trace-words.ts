@@ -1,5 +1,5 @@
 /** What the engine compared, in words a person can check: the answer that decided, the limit, the day since which it holds. */
-import type { ComparisonTrace, ConditionTrace, Given, TruthWord, ValueTrace } from '../../../engine/index.js';
+import type { ComparisonTrace, Given, ValueTrace } from '../../../engine/index.js';
 import { answerKey } from '../../../questionnaire/screens.js';
 import type { BenefitText } from '../../../i18n/text-shapes.js';
 import { isUnknown } from '../answers/draft-of-answer.js';
@@ -9,20 +9,6 @@ import type { Report } from './report.js';
 import { unitOf } from './trace-units.js';
 
 const IS_DATE = /^\d{4}-\d{2}-\d{2}$/;
-
-/** The comparisons that made a condition come out as it did. */
-export function decidingComparisons(
-  trace: ConditionTrace,
-  truth: TruthWord = trace.truth,
-): readonly ComparisonTrace[] {
-  if (trace.kind === 'not') {
-    const opposite = truth === 'true' ? 'false' : truth === 'false' ? 'true' : truth;
-    return (trace.parts ?? []).flatMap((part) => decidingComparisons(part, opposite));
-  }
-  const own = (trace.comparisons ?? []).filter((comparison) => comparison.truth === truth);
-  const parts = (trace.parts ?? []).filter((part) => part.truth === truth);
-  return [...own, ...parts.flatMap((part) => decidingComparisons(part, truth))];
-}
 
 /** Lines on a comparison: "Qual è il tuo ISEE? 9.400 € · limite: 9.360 € (in vigore dal …)"; none when they would say nothing. */
 export function comparisonLines(
