@@ -43,7 +43,7 @@ export class Judge {
   judge(given: Case): Verdict[] {
     let household: Household;
     try {
-      household = readHousehold(this.book.facts, given.facts, { defaults: true });
+      household = readHousehold(this.book.facts, given.facts, { defaults: true, date: given.date });
     } catch (error) {
       if (!(error instanceof HouseholdError)) throw error;
       const difference = { what: 'facts', expected: 'a household that can be read', got: error.message };

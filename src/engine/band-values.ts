@@ -5,7 +5,7 @@ import { roundTo, isAtMost } from './numbers.js';
 import type { Frame, NumberNode } from './nodes.js';
 import { atMost, exactly, hull, isExact, lessThan, mapRising, type Range } from './ranges.js';
 import type { Scope } from './scope.js';
-import { compileNumber, derivedNumber } from './value-compiler.js';
+import { compileNumber, derivedNumber } from './number-nodes.js';
 
 /** The first band that takes the value; `up_to` includes its limit, `below` does not. */
 export function compileTable(scope: Scope, operand: Value, bands: readonly BandRow[]): NumberNode {

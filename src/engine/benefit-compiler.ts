@@ -9,7 +9,7 @@ import type { Amount, FailedCondition, MissingFact } from './outcomes.js';
 import { exactly, hull, isExact, mapRising, multiply, ZERO, type Range, type Truth } from './ranges.js';
 import { Scope, type Dictionary } from './scope.js';
 import type { ComparisonTrace, ConditionTrace, ValueTrace } from './traces.js';
-import { compileNumber } from './value-compiler.js';
+import { compileNumber } from './number-nodes.js';
 
 /** A clause directly under `conditions`. */
 export interface Clause {

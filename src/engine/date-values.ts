@@ -4,7 +4,7 @@ import type { Span, Value, ValueForm } from './language.js';
 import type { NumberNode } from './nodes.js';
 import { exactly, mapRising, type Range } from './ranges.js';
 import type { Scope } from './scope.js';
-import { compileNumber, constant, derivedNumber } from './value-compiler.js';
+import { compileNumber, constant, derivedNumber } from './number-nodes.js';
 
 /** Compiles the forms about dates; undefined for any other form. */
 export function compileDateForm(scope: Scope, form: ValueForm): NumberNode | undefined {

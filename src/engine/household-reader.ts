@@ -29,6 +29,8 @@ export class HouseholdError extends Error {
 export interface ReadingOptions {
   /** Fill what is left out with `default_for_cases`. For cases and batch files only, never for a person. */
   readonly defaults: boolean;
+  /** Reference date, `YYYY-MM-DD`: nobody is born after it. */
+  readonly date?: string;
 }
 
 /**
@@ -122,9 +124,18 @@ class Reader {
           index,
         );
       }
+      this.#checkBirth(values, index);
       this.#fillDefaults(values, (subject) => subject === 'member');
       return values;
     });
+  }
+
+  #checkBirth(values: ReadonlyMap<string, Known>, member: number): void {
+    const { date } = this.options;
+    const born = values.get('birth_date');
+    const day = date === undefined ? undefined : parseDay(date);
+    if (day === undefined || born?.kind !== 'number' || born.range.min <= day) return;
+    this.#report('birth_date', `is after the reference date ${date ?? ''}`, 'give a day up to it', member);
   }
 
   #take(

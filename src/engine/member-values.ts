@@ -18,7 +18,7 @@ import {
 } from './ranges.js';
 import type { Scope } from './scope.js';
 import type { ValueTrace } from './traces.js';
-import { compileNumber } from './value-compiler.js';
+import { compileNumber } from './number-nodes.js';
 
 /** Compiles the forms over members; undefined for any other form. */
 export function compileMemberForm(scope: Scope, form: ValueForm): NumberNode | undefined {

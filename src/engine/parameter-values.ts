@@ -7,7 +7,7 @@ import { valueOn, valuesDuring, type DatedValue, type ParameterSeries } from './
 import { ANY_NUMBER, exactly, isExact, type Range } from './ranges.js';
 import type { Scope } from './scope.js';
 import type { ValueTrace } from './traces.js';
-import { compileNumber, nothingMissing } from './value-compiler.js';
+import { compileNumber, nothingMissing } from './number-nodes.js';
 
 export function compileParameter(scope: Scope, id: string, at: Value | undefined): AnyNode {
   const series = scope.parameter(id);

@@ -128,7 +128,9 @@ function outcomeOf(
       return steps.every((step) => step !== undefined) ? [...new Set(steps)] : [];
     },
     get alternatives() {
-      return (benefit.incompatible_with ?? []).filter((id) => verdicts.has(id));
+      return isOpen || status === 'not'
+        ? (benefit.incompatible_with ?? []).filter((id) => verdicts.has(id))
+        : [];
     },
     ...(evaluation?.amount && isOpen ? { amount: evaluation.amount } : {}),
     ...(knownFrom !== undefined && formatDay(frame.day) < knownFrom ? { knownFrom } : {}),

@@ -9,7 +9,7 @@ export default defineConfig({
     environment: 'node',
     pool: 'threads',
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     reporters: ['default', 'json'],
     outputFile: { json: 'build/reports/vitest.json' },
     coverage: { reportsDirectory: 'coverage/vitest' },

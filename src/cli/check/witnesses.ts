@@ -2,7 +2,13 @@
  * Dead clauses: every clause must be true for some household and false for another. The cases are the witnesses; a clause that they leave
  * without one is reported with what is lacking.
  */
-import { compileRules, readHousehold, type CompiledRules, type ConditionTrace } from '../../engine/index.js';
+import {
+  compileRules,
+  HouseholdError,
+  readHousehold,
+  type CompiledRules,
+  type ConditionTrace,
+} from '../../engine/index.js';
 import { explain } from '../../engine/index.js';
 import type { Benefit } from '../../schema/rule-book.js';
 import type { FileProblem } from '../yaml-file.js';
@@ -15,14 +21,21 @@ function deadClauses(subject: Subject, benefit: Benefit): FileProblem[] {
   const { book } = subject.rules;
   const seen = new Map<string, Set<string>>();
   const compiled = new Map<string, CompiledRules>();
-  for (const { date, facts } of subject.cases.get(benefit.id) ?? []) {
+  const unreadable: FileProblem[] = [];
+  for (const { date, facts, file, line, name } of subject.cases.get(benefit.id) ?? []) {
     let rules = compiled.get(date);
     if (!rules) compiled.set(date, (rules = compileRules(book, date, [benefit.id])));
-    const household = readHousehold(book.facts, facts, { defaults: true });
-    for (const clause of explain(rules, household, benefit.id).clauses) note(clause, seen);
+    try {
+      const household = readHousehold(book.facts, facts, { defaults: true, date });
+      for (const clause of explain(rules, household, benefit.id).clauses) note(clause, seen);
+    } catch (error) {
+      if (!(error instanceof HouseholdError)) throw error;
+      const problem = error.message.replaceAll('\n', '; ');
+      unreadable.push({ file, line, where: name, problem, remedy: 'Correct the facts of the case.' });
+    }
   }
   const file = fileOf(subject, benefit);
-  return benefit.conditions.all.flatMap((clause, index) => {
+  const dead = benefit.conditions.all.flatMap((clause, index) => {
     if ('to_verify' in clause || clause.id === undefined || clause.fixed !== undefined) return [];
     const found = seen.get(clause.id) ?? new Set();
     const lacking = (['true', 'false'] as const).filter((truth) => !found.has(truth));
@@ -35,6 +48,7 @@ function deadClauses(subject: Subject, benefit: Benefit): FileProblem[] {
       ),
     );
   });
+  return [...unreadable, ...dead];
 }
 
 function note(trace: ConditionTrace, seen: Map<string, Set<string>>): void {

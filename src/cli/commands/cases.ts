@@ -57,7 +57,8 @@ function print(judge: Judge, { case: given, benefit, differences, household }: V
   for (const { what, expected, got } of differences)
     console.log(`    ${what}: expected ${expected}, got ${got}`);
   if (!household || !judge.knows(benefit)) return;
-  const { clauses, outcome } = explain(judge.rulesOn(given.date, [benefit]), household, benefit);
+  const listed = [...given.expect.keys()].filter((id) => judge.knows(id));
+  const { clauses, outcome } = explain(judge.rulesOn(given.date, listed), household, benefit);
   const deciding = clauses.filter(({ truth }) => truth !== 'true');
   for (const clause of deciding.slice(0, 4))
     console.log(`    decided by ${clause.id ?? ''}: ${decidingLine(clause).trim()}`);

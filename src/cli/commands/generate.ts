@@ -3,11 +3,11 @@
  * code then says that the result is not whole.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { RuleBook } from '../../schema/rule-book.js';
 import { filesIn, projectRoot } from '../project.js';
 import { readRules } from '../rule-files.js';
-import { describeFileProblem } from '../yaml-file.js';
+import { describeFileProblem, FileError, YamlFile } from '../yaml-file.js';
 
 export function generateCommand(): number {
   const root = projectRoot();
@@ -69,11 +69,10 @@ function removeOthers(target: string, names: readonly string[]): void {
   for (const name of present) if (!names.includes(name)) rmSync(join(target, name));
 }
 
+/** A file that does not exist gives no texts; one that is not well formed is told by file and line. */
 function readJson(path: string): unknown {
   if (!existsSync(path)) return {};
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new Error(`${path}: ${error instanceof Error ? error.message : 'is not JSON'}. Correct the JSON.`);
-  }
+  const file = new YamlFile(path, relative(projectRoot(), path));
+  if (file.problems.length > 0) throw new FileError(file.problems);
+  return file.content;
 }

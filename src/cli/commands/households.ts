@@ -51,7 +51,7 @@ function householdFrom(options: HouseholdOptions, facts: Parameters<typeof readH
       ? content.facts
       : content;
   try {
-    return readHousehold(facts, given as GivenHousehold, { defaults: options.defaults });
+    return readHousehold(facts, given as GivenHousehold, { defaults: options.defaults, date: options.date });
   } catch (error) {
     if (!(error instanceof HouseholdError)) throw error;
     throw new FileError(

@@ -50,6 +50,7 @@ export class Judging {
       return { fate: 'survived', telling: { ...seen, date, facts, like: { file, line, name }, changes: [] } };
     }
     const found = this.#searcher.find(mutant, sight, witnesses);
-    return { fate: 'survived', ...(found ? { telling: found } : {}) };
+    if (found) return { fate: 'survived', telling: found };
+    return sight.old === undefined ? { fate: 'survived' } : { fate: 'equivalent', reason: sight.old };
   }
 }

@@ -10,6 +10,8 @@ export interface Sight {
   readonly days: Interval;
   /** Set when it can show on no screened day: the mutant is equivalent, for this reason. */
   readonly hidden?: string;
+  /** Set when it can show on screened days only through an older date among the facts: equivalent if the search finds none. */
+  readonly old?: string;
 }
 
 /** @param lastScreened the last day of which the rules know all figures */
@@ -20,8 +22,15 @@ export function sightOf(mutant: Mutant, usage: Usage, lastScreened: string): Sig
   const uses = usageKey === undefined ? undefined : usage.of(usageKey);
   if (uses?.length === 0) return { benefits, days: screened, hidden: 'no rule consults it' };
   // Read as of another day than the reference date, an old value still shows.
-  if (uses?.some(({ anyPeriod }) => anyPeriod)) return { benefits, days: screened };
   const days = common(mutant.days, screened);
+  if (uses?.some(({ anyPeriod }) => anyPeriod))
+    return {
+      benefits,
+      days: screened,
+      ...(days
+        ? {}
+        : { old: 'a figure of days that are not screened, and no household still depends on it' }),
+    };
   if (!days)
     return {
       benefits,
