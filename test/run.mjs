@@ -40,7 +40,7 @@ const suites = [
   },
   {
     name: 'cases',
-    command: () => ipt('cases', ...files('rules/benefits', '.cases.yaml')),
+    command: () => ipt('cases', ...files('rules/benefits', '.cases.yaml'), ...files('test/rules', '.examples.json')),
     count: lastCounts,
   },
   {
