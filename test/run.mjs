@@ -40,7 +40,8 @@ const suites = [
   },
   {
     name: 'cases',
-    command: () => ipt('cases', ...files('rules/benefits', '.cases.yaml'), ...files('test/rules', '.examples.json')),
+    command: () =>
+      ipt('cases', ...files('rules/benefits', '.cases.yaml'), ...files('test/rules', '.examples.json')),
     count: lastCounts,
   },
   {
