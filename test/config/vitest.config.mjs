@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.spec.ts'],
     environment: 'node',
+    setupFiles: ['test/config/fixed-seed.ts'],
     pool: 'threads',
     maxWorkers: 2,
     testTimeout: 120_000,

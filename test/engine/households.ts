@@ -96,6 +96,8 @@ export function consistent(given: GivenHousehold, date: string): GivenHousehold 
   ]) {
     atMost(id, 'contribution_months');
   }
+  atMost('actual_contribution_months', 'contribution_months');
+  facts['isee_minors'] = facts['isee'] as Given;
   atMost('isee_inclusion', 'isee_minors');
   if (facts['job_type'] === 'domestic') facts['job_type'] = 'employee-private';
   // What another answer settles is not given against it.
@@ -103,8 +105,10 @@ export function consistent(given: GivenHousehold, date: string): GivenHousehold 
   if (facts['pregnant'] === false) delete facts['due_date'];
   if (facts['citizenship'] !== 'non-eu') delete facts['permit'];
   if (facts['vat_open'] === false) delete facts['vat_years'];
+  const pension = (facts['pension_month'] as number) * 13;
   const household = (given.household ?? []).map((member) => ({
     ...member,
+    taxable_income_year: Math.max(member['taxable_income_year'] as number, pension),
     work_income_year: Math.min(member['work_income_year'] as number, member['taxable_income_year'] as number),
     ...(member['assessment_status'] === 'never-asked' ? { assessment_status: 'recognised' } : {}),
     ...(isUnder15(member, date) ? { work_status: 'student' } : {}),
@@ -132,6 +136,9 @@ function isUnder15({ age, birth_date: birth }: GivenFacts, date: string): boolea
   return typeof age === 'number' && age < 15;
 }
 
+/** Work is paid: while such a figure is unknown the rules take it to be at least a euro. */
+const PAY = ['daily_pay', 'gross_pay_4y', 'gs_income', 'show_pay_y1', 'naspi_residual_total'];
+
 /** The same household with each fact kept, widened or forgotten as the blurs say, in turn. */
 export function blurred(
   facts: readonly BaseFact[],
@@ -154,7 +161,7 @@ export function blurred(
 
 function blurOne(fact: BaseFact, value: Given, { keep, low, high }: Blur): Given {
   const isExact = typeof value !== 'object' || Array.isArray(value);
-  if (keep >= 2 || !isExact) return value;
+  if (keep >= 2 || !isExact || (PAY.includes(fact.id) && (value as number) < 1)) return value;
   if (keep === 0) return { unknown: true };
   switch (fact.type) {
     case 'enum': {

@@ -1,5 +1,5 @@
 /** Changes worth trying on a scenario: facts just around the figures and dates that rules set against them, other choices, other people. */
-import type { BaseFact } from '../../engine/index.js';
+import type { BaseFact, GivenFacts } from '../../engine/index.js';
 import { dayAfter } from './days.js';
 import type { Involved } from './involved.js';
 import {
@@ -55,25 +55,26 @@ function valuesOf(fact: BaseFact, scenario: Scenario, involved: Involved): unkno
     case 'enum':
       return [...(fact.values ?? []), UNKNOWN];
     case 'enum_list': {
-      const items = involved.items.filter((item) => fact.values?.includes(item));
-      return [[], ...(items.length > 0 ? items : (fact.values ?? []).slice(0, 12)).map((item) => [item])];
+      const named = (fact.values ?? []).filter((item) => involved.words.has(item));
+      return [[], ...(named.length > 0 ? named : (fact.values ?? []).slice(0, 12)).map((item) => [item])];
     }
     case 'date':
       return [...datesAround(fact, scenario, involved), UNKNOWN];
     case 'member_list':
       return [];
     default:
-      return [...figuresAround(fact, involved), UNKNOWN];
+      return [...figuresAround(fact, scenario, involved), UNKNOWN];
   }
 }
 
 const UNKNOWN = { unknown: true };
 
 /** Figures compared with the fact come first, then those of the part around the mutation; each with its neighbours. */
-export function figuresAround(fact: BaseFact, { figures, limits }: Involved): number[] {
+function figuresAround(fact: BaseFact, { date }: Scenario, { figures, limits }: Involved): number[] {
   const unit = fact.type === 'money' ? 0.01 : 1;
-  const around = [...(limits.get(fact.id) ?? []).slice(0, 12), ...figures.slice(0, 12), 0, 1].flatMap(
-    (figure) => [figure, figure - unit, figure + unit].map((value) => Number(value.toFixed(2))),
+  const nearest = [...(limits.get(fact.id)?.on(date) ?? []).slice(0, 16), ...figures.on(date).slice(0, 24)];
+  const around = [...nearest, 0, 1].flatMap((figure) =>
+    [figure, figure - unit, figure + unit].map((value) => Number(value.toFixed(2))),
   );
   const wide = [0.5, 2, 10, 100, 1000, 10_000, 100_000, 1_000_000];
   const fits = (value: number): boolean =>
@@ -87,7 +88,7 @@ function datesAround(fact: BaseFact, { date }: Scenario, { dates, figures }: Inv
   const named = dates.slice(0, 12).flatMap((day) => [day, dayAfter(day, -1), dayAfter(day)]);
   const spans = fact.id === 'birth_date' ? [] : [0, 1, -1, 30, -30, 60, -60, 365, -365];
   // As many years, months or days from the reference date as rules count.
-  const counted = [...new Set(figures)]
+  const counted = [...new Set(figures.on(date))]
     .filter((figure) => Number.isInteger(figure) && figure > 0 && figure < 120)
     .slice(0, 8)
     .flatMap((figure) => [
@@ -103,26 +104,28 @@ function yearsBefore(date: string, years: number): string {
   return `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;
 }
 
-/** People more or fewer: rules count them. */
-export function changesOfMembers(scenario: Scenario): Change[] {
+const RELATIONS = ['child', 'spouse', 'parent'];
+
+/** People more or fewer: rules count them, by the relations and ages that they name. */
+export function changesOfMembers(scenario: Scenario, { words, relation }: Involved): Change[] {
   const members = membersOf(scenario);
-  const added = (member: Record<string, string | number>): Change => ({
-    what: `household: one more, ${JSON.stringify(member)}`,
-    apply: (other) => withMembers(other, [...membersOf(other), member]),
-  });
+  const named = (relation?.values ?? []).filter((value) => value !== 'self' && words.has(value));
+  const added = [...new Set([...RELATIONS, ...named])].flatMap((value) =>
+    (value === 'child' ? [2, 10, 19] : [10, 40, 70]).map((age) => oneMore({ relation: value, age })),
+  );
+  const last = members.at(-1);
+  if (!last || members.length < 2) return added;
   return [
-    added({ relation: 'child', age: 2 }),
-    added({ relation: 'child', age: 10 }),
-    added({ relation: 'child', age: 19 }),
-    added({ relation: 'spouse', age: 40 }),
-    added({ relation: 'parent', age: 70 }),
-    ...(members.length > 1
-      ? [
-          {
-            what: 'household: without the last',
-            apply: (other: Scenario) => withMembers(other, membersOf(other).slice(0, -1)),
-          },
-        ]
-      : []),
+    ...added,
+    oneMore(last),
+    {
+      what: 'household: without the last',
+      apply: (other) => withMembers(other, membersOf(other).slice(0, -1)),
+    },
   ];
 }
+
+const oneMore = (member: GivenFacts): Change => ({
+  what: `household: one more, ${JSON.stringify(member)}`,
+  apply: (other) => withMembers(other, [...membersOf(other), member]),
+});

@@ -53,7 +53,7 @@ export class Hunt {
   }
 
   #singlesOf(seed: Seed, facts: readonly BaseFact[]): Catch | undefined {
-    for (const change of changesOfMembers(seed.scenario)) {
+    for (const change of changesOfMembers(seed.scenario, this.involved)) {
       const found = this.#try(seed, [change]);
       if (found) return found;
     }
@@ -125,7 +125,7 @@ export class Hunt {
       const slots = slotsOf(fact, scenario);
       const options =
         this.#random(10) === 0
-          ? changesOfMembers(scenario)
+          ? changesOfMembers(scenario, this.involved)
           : changesOf(fact, this.#pick(slots), scenario, this.involved);
       if (options.length === 0) continue;
       const change = this.#pick(options);

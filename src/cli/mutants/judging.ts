@@ -3,7 +3,7 @@ import type { RuleBook } from '../../engine/index.js';
 import { knownUntil } from '../check/coverage.js';
 import type { Case } from '../case-files.js';
 import type { Mutant } from './mutants.js';
-import type { Fate, Result } from './results.js';
+import type { Fate, Result, Telling } from './results.js';
 import { Searcher } from './search.js';
 import { sightOf } from './sight.js';
 import { Trial } from './trial.js';
@@ -50,7 +50,12 @@ export class Judging {
       return { fate: 'survived', telling: { ...seen, date, facts, like: { file, line, name }, changes: [] } };
     }
     const found = this.#searcher.find(mutant, sight, witnesses);
-    if (found) return { fate: 'survived', telling: found };
-    return sight.old === undefined ? { fate: 'survived' } : { fate: 'equivalent', reason: sight.old };
+    if (sight.old !== undefined && !isMaterial(found)) return { fate: 'equivalent', reason: sight.old };
+    return { fate: 'survived', ...(found ? { telling: found } : {}) };
   }
 }
+
+/** An old figure still lives where it changes what a person gets; not where a claim that is decades late fails for one reason more. */
+const isMaterial = (found: Telling | undefined): boolean =>
+  found !== undefined &&
+  (found.before.status !== found.after.status || found.before.amount !== found.after.amount);

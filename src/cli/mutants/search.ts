@@ -5,11 +5,12 @@
 import type { RuleBook } from '../../engine/index.js';
 import { stronger, type Edit } from './amplify.js';
 import { Hunt, type Catch } from './hunt.js';
-import { Reach, type Involved } from './involved.js';
+import { involvedIn, type Involved } from './involved.js';
 import { Lab } from './lab.js';
 import type { Mutant } from './mutants.js';
 import { contentOf } from './pieces.js';
 import type { Observed } from './outcomes.js';
+import { Reach } from './reach.js';
 import type { Telling } from './results.js';
 import { FIRST_SCREENED } from './days.js';
 import { movedInto, ranked, startOf, type Seed, type Start } from './seeds.js';
@@ -52,7 +53,7 @@ export class Searcher {
   #within(id: string, mutant: Mutant, { days }: Sight, own: readonly Witness[], lab: Lab): Catch | undefined {
     const benefit = this.book.benefits.find((candidate) => candidate.id === id);
     if (!benefit) return undefined;
-    const involved = new Reach(this.book, benefit).involved(mutant);
+    const involved = involvedIn(new Reach(this.book, benefit), mutant);
     const reaching = this.#reaching(id, mutant, own, involved);
     const others = own.slice(0, STARTS).map((witness) => startOf(witness.case));
     const seeds: Seed[] = [];

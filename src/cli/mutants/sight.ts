@@ -29,7 +29,7 @@ export function sightOf(mutant: Mutant, usage: Usage, lastScreened: string): Sig
       days: screened,
       ...(days
         ? {}
-        : { old: 'a figure of days that are not screened, and no household still depends on it' }),
+        : { old: 'a figure of days that are not screened, on which no outcome depends any more' }),
     };
   if (!days)
     return {

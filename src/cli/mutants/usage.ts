@@ -80,9 +80,12 @@ class Walk {
 
   #parameter(id: string, days: Interval, anyPeriod: boolean): void {
     const isOwn = this.benefit.parameters?.[id] !== undefined;
+    // Before the figures are known, outcomes rest on none of them.
+    const known = common(days, { from: this.benefit.known_from });
+    if (!known) return;
     this.note(isOwn ? ownKey(this.benefit.id, id) : `parameter ${id}`, {
       benefit: this.benefit.id,
-      days,
+      days: known,
       anyPeriod,
     });
   }
