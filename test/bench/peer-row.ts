@@ -136,11 +136,14 @@ export function load(catalog: Catalog): { evaluate(household: PeerHousehold): bo
         relation: index === 0 ? 'self' : 'other',
         ...Object.fromEntries(Object.entries(member).map(([fact, value]) => [ofMember(fact), value])),
       }));
-      const known = readHousehold(
-        book.facts,
-        { ...facts, applicant_age: age, household },
-        { defaults: false },
+      // While a person is still answering, nothing is left out or nobody is listed yet.
+      const given = Object.fromEntries(
+        Object.entries({ ...facts, applicant_age: age }).filter(
+          ([, value]) => (value as unknown) !== undefined,
+        ),
       );
+      const people = household.length === 0 ? {} : { household };
+      const known = readHousehold(book.facts, { ...given, ...people }, { defaults: false });
       return screen(rules, known).outcomes.map(({ status }) => status === 'likely');
     },
   };

@@ -28,7 +28,7 @@ export class Hunt {
 
   constructor(
     private readonly lab: Lab,
-    private readonly days: Sight['days'],
+    private readonly days: Sight['screened'],
     private readonly involved: Involved,
     private readonly seeds: readonly Seed[],
   ) {

@@ -38,11 +38,11 @@ export class Judging {
   }
 
   #fate(mutant: Mutant, isDeclared: boolean): Fate {
-    const sight = sightOf(mutant, this.#usage, this.#lastScreened);
-    if (sight.hidden !== undefined) return { fate: 'equivalent', reason: sight.hidden };
+    const sight = sightOf(this.#witnesses.book, mutant, this.#usage, this.#lastScreened);
     const witnesses = this.#witnesses.of(sight.benefits);
     const verdict = this.#trial.run({ ...mutant, days: sight.days }, witnesses);
     if (verdict.killed) return { fate: 'killed', by: `${verdict.by.file}:${verdict.by.line}` };
+    if (sight.hidden !== undefined) return { fate: 'equivalent', reason: sight.hidden };
     if (isDeclared) return { fate: 'survived' };
     if (verdict.seen) {
       const { case: given, ...seen } = verdict.seen;

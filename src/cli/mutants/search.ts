@@ -50,7 +50,13 @@ export class Searcher {
     return extra;
   }
 
-  #within(id: string, mutant: Mutant, { days }: Sight, own: readonly Witness[], lab: Lab): Catch | undefined {
+  #within(
+    id: string,
+    mutant: Mutant,
+    { screened: days }: Sight,
+    own: readonly Witness[],
+    lab: Lab,
+  ): Catch | undefined {
     const benefit = this.book.benefits.find((candidate) => candidate.id === id);
     if (!benefit) return undefined;
     const involved = involvedIn(new Reach(this.book, benefit), mutant);

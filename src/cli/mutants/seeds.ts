@@ -19,7 +19,7 @@ export interface Seed extends Start {
 export const startOf = (given: Case): Start => ({ scenario: given, like: given, changes: [] });
 
 /** The scenario where the mutant shows on its date; else moved to the first and last such day, with and without its other dates. */
-export function movedInto({ scenario, like, changes }: Start, days: Sight['days']): Start[] {
+export function movedInto({ scenario, like, changes }: Start, days: Sight['screened']): Start[] {
   if (includes(days, scenario.date)) return [{ scenario, like, changes }];
   return [...new Set([days.from, days.to])].flatMap((target): Start[] => {
     if (target === undefined) return [];
