@@ -3,9 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readCases } from '../../src/cli/case-files.js';
 import { testRules } from '../../src/cli/commands/mutants.js';
 import { mutantsOf, type Mutant } from '../../src/cli/mutants/mutants.js';
 import { piecesOf, type Scope } from '../../src/cli/mutants/pieces.js';
+import { judgeAll } from '../../src/cli/mutants/pool.js';
 import { textReport } from '../../src/cli/mutants/report.js';
 import { loadRules } from '../../src/cli/rule-files.js';
 
@@ -320,6 +322,24 @@ describe('declared equivalents', () => {
     expect((await test(GOOD_CASES)).stale).toMatchObject([
       { line: 1, problem: 'is declared equivalent but is no mutant of the rules' },
     ]);
+  });
+});
+
+describe('threads', () => {
+  it('come to what one thread comes to', async () => {
+    write('benefits/bonus.yaml', BENEFIT);
+    write('benefits/bonus.cases.yaml', GOOD_CASES.slice(2).join(''));
+    const rules = loadRules(folder);
+    const cases = readCases(join(folder, 'benefits', 'bonus.cases.yaml'));
+    const tasks = mutantsOf(rules, folder, piecesOf(rules, {})).map((mutant) => ({
+      mutant,
+      isDeclared: false,
+    }));
+    const fates = async (threads: number): Promise<string[]> =>
+      (await judgeAll(rules.book, cases, tasks, threads)).map(
+        ({ mutant, fate }) => `${mutant.where} ${fate}`,
+      );
+    expect(await fates(2)).toEqual(await fates(1));
   });
 });
 

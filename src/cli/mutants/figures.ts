@@ -41,7 +41,7 @@ function valuesOn({ values }: Parameter, date: string): number[] {
 }
 
 /** Figures written in the entries of a form, or in parameters that they name. */
-export const sourcesIn = (reach: Reach, form: Json): Source[] =>
+const sourcesIn = (reach: Reach, form: Json): Source[] =>
   Object.values(form)
     .flat()
     .flatMap((value): Source[] => {

@@ -2,17 +2,15 @@
 import type { Interval } from '../../engine/index.js';
 import type { Path } from '../check/subject.js';
 
-export const KINDS = [
-  'figure',
-  'operator',
-  'date',
-  'all-any',
-  'dropped-condition',
-  'not-removed',
-  'dropped-term',
-  'shifted-period',
-] as const;
-export type MutationKind = (typeof KINDS)[number];
+type MutationKind =
+  | 'figure'
+  | 'operator'
+  | 'date'
+  | 'all-any'
+  | 'dropped-condition'
+  | 'not-removed'
+  | 'dropped-term'
+  | 'shifted-period';
 
 export interface Mutation {
   readonly kind: MutationKind;

@@ -23,9 +23,9 @@ export async function judgeAll(
   book: RuleBook,
   cases: readonly Case[],
   tasks: readonly Task[],
-  threads = availableParallelism(),
+  threads = tasks.length < WORTH_THREADS ? 1 : availableParallelism(),
 ): Promise<Result[]> {
-  if (threads < 2 || tasks.length < WORTH_THREADS) return new Judging(book, cases).judge(tasks);
+  if (threads < 2) return new Judging(book, cases).judge(tasks);
   const batches = batchesOf(tasks);
   const results: Result[][] = [];
   const data: WorkerData = { role: 'mutants', book, cases };

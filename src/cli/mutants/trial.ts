@@ -8,7 +8,7 @@ import { contrast, type Observed } from './outcomes.js';
 import { keyOf, mutated } from './pieces.js';
 import { differencesOf, observed, type Witness } from './witnesses.js';
 
-export interface Noticed {
+interface Noticed {
   readonly case: Case;
   readonly benefit: string;
   readonly before: Observed;

@@ -86,7 +86,7 @@ function linePoint(site: Site, [x, y]: readonly unknown[], path: Path, form: Jso
 }
 
 /** A figure one unit more and one unit less. */
-export function figure(site: Site, value: number, path: Path, unit: Unit, positive = false): void {
+function figure(site: Site, value: number, path: Path, unit: Unit, positive = false): void {
   for (const sign of [-1, 1] as const) {
     const other = moved(value, unit, sign);
     if (positive && other <= 0) continue;
@@ -95,7 +95,7 @@ export function figure(site: Site, value: number, path: Path, unit: Unit, positi
 }
 
 /** A date one day earlier and one day later. */
-export function dates(site: Site, date: string, path: Path): void {
+function dates(site: Site, date: string, path: Path): void {
   for (const sign of [-1, 1]) {
     const other = dayAfter(date, sign);
     site.emit({ kind: 'date', path, value: other, change: `${date} → ${other}` });
