@@ -300,7 +300,7 @@ describe('cases', () => {
 describe('declared equivalents', () => {
   const declare = (change: string): void => {
     write(
-      'equivalent-mutants.yaml',
+      'equivalent-mutants/all.yaml',
       `- {file: benefits/bonus.yaml, path: parameters.isee-max.values.2020-01-01.value, change: "${change}", reason: for the test only}\n`,
     );
   };

@@ -45,11 +45,14 @@ export async function mutantsCommand(scope: MutantsScope, format: 'text' | 'json
   return countsOf(results).survived + stale.length > 0 ? 1 : 0;
 }
 
+/** The cases beside the rules and, of the project's own rules, the households of readers in test/rules. */
 function casesIn(folder: string): Case[] {
   const benefits = join(folder, 'benefits');
-  return filesIn(benefits, '.cases.yaml').flatMap((name) =>
-    readCases(relative(process.cwd(), join(benefits, name))),
-  );
+  const examples = join(folder, '..', 'test', 'rules');
+  return [
+    ...filesIn(benefits, '.cases.yaml').map((name) => join(benefits, name)),
+    ...filesIn(examples, '.examples.json').map((name) => join(examples, name)),
+  ].flatMap((path) => readCases(relative(process.cwd(), path)));
 }
 
 /** Evenly spread, so that every file has its share. */

@@ -1,12 +1,12 @@
-/** Mutants that are declared equivalent, with the reason, in rules/equivalent-mutants.yaml; and declarations that have gone stale. */
-import { existsSync } from 'node:fs';
+/** Mutants that are declared equivalent, with the reason, in the files of rules/equivalent-mutants/; and declarations that have gone stale. */
 import { join, relative } from 'node:path';
 import { z } from 'zod';
+import { filesIn } from '../project.js';
 import { FileError, YamlFile, type FileProblem } from '../yaml-file.js';
 import type { Mutant } from './mutants.js';
 import type { Result } from './results.js';
 
-const FILE = 'equivalent-mutants.yaml';
+const FOLDER = 'equivalent-mutants';
 
 const schema = z.array(
   z.strictObject({
@@ -20,20 +20,21 @@ const schema = z.array(
 );
 
 export class Declared {
-  readonly #entries = new Map<string, { reason: string; line: number; entry: string }>();
-  readonly #name: string;
+  readonly #entries = new Map<string, { reason: string; file: string; line: number; entry: string }>();
 
-  /** @throws {FileError} when the file is not well formed */
+  /** @throws {FileError} when a file is not well formed */
   constructor(folder: string) {
-    const path = join(folder, FILE);
-    this.#name = relative(process.cwd(), path) || path;
-    if (!existsSync(path)) return;
-    const file = new YamlFile(path, this.#name);
+    for (const name of filesIn(join(folder, FOLDER), '.yaml')) this.#read(join(folder, FOLDER, name));
+  }
+
+  #read(path: string): void {
+    const file = new YamlFile(path, relative(process.cwd(), path) || path);
     const entries = file.validate(schema);
     if (!entries) throw new FileError(file.problems);
     for (const [index, { file: ruleFile, path: where, change, reason }] of entries.entries())
       this.#entries.set(key(ruleFile, where, change), {
         reason,
+        file: file.name,
         line: file.lineOf([index]),
         entry: `${ruleFile}: ${where}: ${change}`,
       });
@@ -62,7 +63,7 @@ export class Declared {
         result,
       ]),
     );
-    return [...this.#entries].flatMap(([name, { line, entry }]): FileProblem[] => {
+    return [...this.#entries].flatMap(([name, { file, line, entry }]): FileProblem[] => {
       const result = found.get(name);
       const problem =
         result?.fate === 'killed'
@@ -71,9 +72,7 @@ export class Declared {
             ? 'is declared equivalent but is no mutant of the rules'
             : undefined;
       if (problem === undefined) return [];
-      return [
-        { file: this.#name, line, where: entry, problem, remedy: 'Take the entry out, or correct it.' },
-      ];
+      return [{ file, line, where: entry, problem, remedy: 'Take the entry out, or correct it.' }];
     });
   }
 }
