@@ -1,7 +1,7 @@
 /** Judges a case: what was expected of each benefit against what the screening gave. */
 import type { Amount, Household, Outcome, Range, RuleBook } from '../engine/index.js';
 import { compileRules, HouseholdError, readHousehold, screen, type CompiledRules } from '../engine/index.js';
-import type { Expectation } from '../schema/cases.js';
+import type { ExpectedFigure, Expectation } from '../schema/cases.js';
 import type { Case } from './case-files.js';
 
 export interface Difference {
@@ -75,7 +75,7 @@ function compare(expected: Expectation, outcome: Outcome, tolerance: number): Di
       outcome.status,
     );
   }
-  const inPeriods: [string, number | { min: number; max: number } | undefined, Range | undefined][] = [
+  const inPeriods: [string, ExpectedFigure | undefined, Range | undefined][] = [
     ['amount_month', expected.amount_month, outcome.amount?.per === 'month' ? outcome.amount : undefined],
     ['amount_year', expected.amount_year, outcome.amount?.year],
     ['amount_once', expected.amount_once, outcome.amount?.per === 'once' ? outcome.amount : undefined],
@@ -106,6 +106,15 @@ function compare(expected: Expectation, outcome: Outcome, tolerance: number): Di
   if (expected.missing) check('missing', isWithin(expected.missing, missingFacts), expected.missing, missing);
   if (expected.to_verify)
     check('to_verify', isWithin(expected.to_verify, outcome.verify), expected.to_verify, outcome.verify);
+  if (expected.not_missing)
+    check('not_missing', isApart(expected.not_missing, missingFacts), expected.not_missing, missing);
+  if (expected.not_to_verify)
+    check(
+      'not_to_verify',
+      isApart(expected.not_to_verify, outcome.verify),
+      expected.not_to_verify,
+      outcome.verify,
+    );
   if (expected.first_steps)
     check(
       'first_steps',
@@ -121,19 +130,22 @@ function compare(expected: Expectation, outcome: Outcome, tolerance: number): Di
 /** One figure is expected of an "up to" amount: the maximum. */
 function asExpected(
   got: Range,
-  wanted: number | { min: number; max: number },
+  wanted: ExpectedFigure,
   amount: Amount | undefined,
 ): Range {
   return amount?.upTo && typeof wanted === 'number' ? { min: got.max, max: got.max } : got;
 }
 
-function isNear(wanted: number | { min: number; max: number }, got: Range, tolerance: number): boolean {
-  const { min, max } = typeof wanted === 'number' ? { min: wanted, max: wanted } : wanted;
-  return Math.abs(got.min - min) <= tolerance && Math.abs(got.max - max) <= tolerance;
+function isNear(wanted: ExpectedFigure, got: Range, tolerance: number): boolean {
+  const { min = -Infinity, max = Infinity }: { min?: number; max?: number } =
+    typeof wanted === 'number' ? { min: wanted, max: wanted } : wanted;
+  const isSame = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= tolerance;
+  return isSame(got.min, min) && isSame(got.max, max);
 }
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean => isWithin(a, b) && isWithin(b, a);
 const isWithin = (a: readonly string[], b: readonly string[]): boolean => a.every((item) => b.includes(item));
+const isApart = (a: readonly string[], b: readonly string[]): boolean => !a.some((item) => b.includes(item));
 
 function show(value: unknown): string {
   if (typeof value === 'object' && value !== null && 'min' in value && 'max' in value) {

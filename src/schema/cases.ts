@@ -2,7 +2,14 @@
 import { z } from 'zod';
 import { dateSchema, idSchema } from './expressions.js';
 
-const figure = z.union([z.number(), z.strictObject({ min: z.number(), max: z.number() })]);
+/** Exact, or two bounds; a bound that is left out is expected not to be known: the figure has no limit on that side. */
+const figure = z.union([
+  z.number(),
+  z.strictObject({ min: z.number(), max: z.number() }),
+  z.strictObject({ min: z.number() }),
+  z.strictObject({ max: z.number() }),
+]);
+export type ExpectedFigure = z.infer<typeof figure>;
 
 export const expectationSchema = z.strictObject({
   status: z.enum(['likely', 'possible', 'not', 'ended', 'not-yet']).optional(),
@@ -14,7 +21,10 @@ export const expectationSchema = z.strictObject({
   failed: z.array(z.string()).optional(),
   /** Facts that are among the missing ones; a member's as `1.work_status`. */
   missing: z.array(z.string()).optional(),
+  /** Facts that are not among the missing ones. */
+  not_missing: z.array(z.string()).optional(),
   to_verify: z.array(z.string()).optional(),
+  not_to_verify: z.array(z.string()).optional(),
   first_steps: z.array(z.string()).optional(),
   apply_by: dateSchema.optional(),
   why: z.string().optional(),

@@ -6,7 +6,7 @@ import {
   type Household,
   type RuleBook,
 } from '../../engine/index.js';
-import { contrast, type Observed } from './outcomes.js';
+import { differ, type Observed } from './outcomes.js';
 import type { Edit } from './amplify.js';
 import { mutated, type PieceName } from './pieces.js';
 import type { Scenario } from './scenario.js';
@@ -26,8 +26,6 @@ export class Lab {
   readonly #mutated = new Map<string, CompiledRules | undefined>();
   readonly #book: RuleBook;
   #runs = 0;
-  /** A scenario in which the mutated rules list more than they should, and nothing else is different. */
-  extra: (Scenario & Required<Trialled>) | undefined;
 
   constructor(
     private readonly book: RuleBook,
@@ -51,9 +49,7 @@ export class Lab {
       const household = readHousehold(this.book.facts, facts, { defaults: true });
       const [before] = observed(this.#rules(date), household, [this.benefit]) as [Observed];
       const after = this.#after(date, household);
-      const kind = contrast(before, after);
-      if (kind === 'extra') this.extra ??= { date, facts, before, after };
-      return kind === 'clear' ? { before, after } : { before };
+      return differ(before, after) ? { before, after } : { before };
     } catch {
       return undefined;
     }
@@ -61,7 +57,7 @@ export class Lab {
 
   /** Whether a case can tell the mutated rules from what the unchanged ones say. */
   changes(date: string, household: Household, before: Observed): boolean {
-    return contrast(before, this.#after(date, household)) === 'clear';
+    return differ(before, this.#after(date, household));
   }
 
   #after(date: string, household: Household): Observed {

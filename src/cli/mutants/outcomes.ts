@@ -1,6 +1,6 @@
 /**
- * What a case could expect of an outcome, and whether two outcomes can be told apart by it. Of the lists of facts that are missing and of
- * clauses to verify a case expects some items: it notices that one is gone, never that there is one more.
+ * What a case can expect of an outcome, and whether two outcomes can be told apart by it. Of the lists of facts that are missing and of
+ * clauses to verify a case expects that some items are there, or are not.
  */
 import type { Outcome, Range } from '../../engine/index.js';
 
@@ -16,7 +16,7 @@ export interface Observed {
 }
 
 const EXACT = ['status', 'failed', 'amount', 'details', 'firstSteps', 'applyBy'] as const;
-const CONTAINED = ['missing', 'toVerify'] as const;
+const LISTS = ['missing', 'toVerify'] as const;
 
 export function observe(outcome: Outcome | undefined): Observed {
   if (!outcome) return { status: 'none' };
@@ -43,22 +43,17 @@ const sorted = (ids: readonly string[]): string[] => [...ids].sort();
 const range = ({ min, max }: Range): string => (min === max ? cents(min) : `${cents(min)} … ${cents(max)}`);
 const cents = (figure: number): string => String(Math.round(figure * 100) / 100);
 
-/** `extra`: only lists grew, which no case can notice. */
-export type Contrast = 'none' | 'extra' | 'clear';
-
-export function contrast(before: Observed, after: Observed): Contrast {
-  if (EXACT.some((aspect) => before[aspect] !== after[aspect])) return 'clear';
-  const lost = CONTAINED.some((list) => before[list]?.some((item) => !after[list]?.includes(item)));
-  if (lost) return 'clear';
-  return CONTAINED.some((list) => before[list]?.length !== after[list]?.length) ? 'extra' : 'none';
-}
+/** Whether a case can tell two outcomes apart. */
+export const differ = (before: Observed, after: Observed): boolean =>
+  EXACT.some((aspect) => before[aspect] !== after[aspect]) ||
+  LISTS.some((list) => before[list]?.join() !== after[list]?.join());
 
 /** An outcome in words, as far as it differs from the other. */
 export function difference(own: Observed, other: Observed): string {
   const exact = EXACT.filter((aspect) => aspect !== 'status' && own[aspect] !== other[aspect]).map(
     (aspect) => `${aspect}: ${own[aspect] ?? 'none'}`,
   );
-  const lists = CONTAINED.filter((list) => own[list]?.join() !== other[list]?.join()).map(
+  const lists = LISTS.filter((list) => own[list]?.join() !== other[list]?.join()).map(
     (list) => `${list}: ${own[list]?.join(', ') ?? 'none'}`,
   );
   return [own.status, ...exact, ...lists].join(', ');

@@ -41,15 +41,9 @@ function survivorLines(result: Result): string[] {
   return [head, ...tellingLines(result.telling)];
 }
 
-function tellingLines({ benefit, before, after, like, date, facts, changes, isExtra }: Telling): string[] {
+function tellingLines({ benefit, before, after, like, date, facts, changes }: Telling): string[] {
   const source = like ? `${like.file}:${like.line} "${like.name}"` : '';
   const outcomes = `    ${benefit}: ${difference(before, after)}; mutated: ${difference(after, before)}`;
-  if (isExtra)
-    return [
-      `    on ${date}: ${JSON.stringify(facts)}`,
-      outcomes,
-      '    only a list grows: no case can expect that',
-    ];
   if (changes.length === 0) return [`    the case ${source} would notice if it expected more`, outcomes];
   return [
     `    on ${date}: ${JSON.stringify(facts)}`,

@@ -12,8 +12,6 @@ export interface Telling extends Scenario {
   /** The case that tells (then `changes` is empty), or from which the household was made. */
   readonly like?: Pick<Case, 'file' | 'line' | 'name'>;
   readonly changes: readonly string[];
-  /** Only a list of clauses to verify or of missing facts grew, which no case can expect. */
-  readonly isExtra?: true;
 }
 
 export type Fate =

@@ -38,16 +38,13 @@ export class Searcher {
   constructor(private readonly book: RuleBook) {}
 
   find(mutant: Mutant, sight: Sight, witnesses: readonly Witness[]): Telling | undefined {
-    let extra: Telling | undefined;
     for (const id of sight.benefits.slice(0, BENEFITS)) {
       const own = witnesses.filter(({ judged }) => judged.includes(id));
       const lab = new Lab(this.book, mutant.piece, mutant, id, BUDGET);
       const found = this.#within(id, mutant, sight, own, lab);
       if (found) return telling(found, id);
-      // Nothing that a case can tell, but the mutant is not equivalent either.
-      if (lab.extra) extra ??= { ...lab.extra, benefit: id, changes: [], isExtra: true };
     }
-    return extra;
+    return undefined;
   }
 
   #within(

@@ -4,7 +4,7 @@ import type { Case } from '../case-files.js';
 import { Judge } from '../judge.js';
 import { includes } from './days.js';
 import type { Mutant } from './mutants.js';
-import { contrast, type Observed } from './outcomes.js';
+import { differ, type Observed } from './outcomes.js';
 import { keyOf, mutated } from './pieces.js';
 import { differencesOf, observed, type Witness } from './witnesses.js';
 
@@ -37,14 +37,12 @@ export class Trial {
         // Rules that cannot be compiled or evaluated are noticed by every case.
         return { killed: true, by: witness.case };
       }
-      const contrasts = after.map((outcome, index) => contrast(witness.before[index] as Observed, outcome));
-      if (contrasts.every((kind) => kind === 'none')) continue;
-      if (contrasts.includes('clear') && notices(judge, witness)) {
+      const changed = after.findIndex((outcome, index) => differ(witness.before[index] as Observed, outcome));
+      if (changed === -1) continue;
+      if (notices(judge, witness)) {
         this.#remember(mutant, witness);
         return { killed: true, by: witness.case };
       }
-      const changed = contrasts.indexOf('clear');
-      if (changed === -1) continue;
       seen ??= {
         case: witness.case,
         benefit: witness.judged[changed] as string,
