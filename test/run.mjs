@@ -48,6 +48,8 @@ const suites = [
     name: 'check',
     command: () => ipt('check'),
   },
+  { name: 'mutants', command: () => ipt('mutants'), count: mutantCounts },
+  { name: 'interview', command: () => ipt('interview-length', '--households', '100') },
   { name: 'docs', command: () => ipt('docs', '--check') },
   { name: 'build', command: () => ['npm', 'run', '--silent', 'build'] },
   { name: 'size', command: () => ['node', 'test/config/size.mjs'] },
@@ -63,6 +65,12 @@ function lastCounts(output) {
   const line = output.split('\n').findLast((candidate) => totals.test(candidate));
   const [, passed, failed] = totals.exec(line ?? '') ?? [];
   return { passed: Number(passed ?? 0), failed: Number(failed ?? 0) };
+}
+
+/** Every mutant that a case kills is a check that passed. */
+function mutantCounts(output) {
+  const [, killed, survived] = /^(\d+) killed, (\d+) survived/m.exec(output) ?? [];
+  return { passed: Number(killed ?? 0), failed: Number(survived ?? 0) };
 }
 
 function report(name) {

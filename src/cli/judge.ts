@@ -128,11 +128,7 @@ function compare(expected: Expectation, outcome: Outcome, tolerance: number): Di
 }
 
 /** One figure is expected of an "up to" amount: the maximum. */
-function asExpected(
-  got: Range,
-  wanted: ExpectedFigure,
-  amount: Amount | undefined,
-): Range {
+function asExpected(got: Range, wanted: ExpectedFigure, amount: Amount | undefined): Range {
   return amount?.upTo && typeof wanted === 'number' ? { min: got.max, max: got.max } : got;
 }
 

@@ -8,10 +8,13 @@ const USAGE = `ipt: screens households against dated rules of Italian welfare be
   ipt cases FILE… [--only-known]              run cases (*.cases.yaml) and examples (*.examples.json)
   ipt screen --date D --facts FILE            screen one household   [--format json|text] [--defaults]
   ipt explain ID --date D --facts FILE        one benefit with its arithmetic and sources
+  ipt explain --certificate FILE              whether the rules here give the outcomes that a certificate holds
   ipt check                                   the linter of rules: each finding with file, line and remedy
   ipt docs [--check]                          the pages of docs/benefits/, or whether they are up to date
   ipt mutants                                 mutation testing of the rules   [--benefit ID]… [--family F]
                                               [--sample N] [--format json|text]
+  ipt interview-length                        screens and answers of the interview   [--households N] [--household ID]
+                                              [--list] [--date D] [--format json|text]
   ipt generate                                write the modules that the widget imports
 
   D is a day like 2026-03-31. --rules FOLDER uses another folder of rules.`;
@@ -54,7 +57,12 @@ async function run(argv: readonly string[]): Promise<number> {
     }
     case 'explain': {
       const [id] = positionals;
-      if (id === undefined) throw new UsageError('explain needs the ID of a benefit');
+      if (values.certificate !== undefined) {
+        if (id !== undefined) throw new UsageError('explain takes either an ID or --certificate FILE');
+        const { certificateCommand } = await import('./commands/explain.js');
+        return certificateCommand(values.certificate, rules);
+      }
+      if (id === undefined) throw new UsageError('explain needs the ID of a benefit, or --certificate FILE');
       const { explainCommand } = await import('./commands/households.js');
       return explainCommand(id, { ...household(values), ...rules });
     }
@@ -70,6 +78,10 @@ async function run(argv: readonly string[]): Promise<number> {
       const { mutantsCommand } = await import('./commands/mutants.js');
       const { scope, format } = mutantsOptions(values);
       return mutantsCommand({ ...scope, ...rules }, format);
+    }
+    case 'interview-length': {
+      const { interviewLengthCommand } = await import('./commands/interview-length.js');
+      return interviewLengthCommand({ ...interviewLengthOptions(values), ...rules });
     }
     case 'generate': {
       const { generateCommand } = await import('./commands/generate.js');
@@ -92,6 +104,7 @@ function parse(argv: readonly string[]) {
       options: {
         date: { type: 'string' },
         facts: { type: 'string' },
+        certificate: { type: 'string' },
         format: { type: 'string' },
         rules: { type: 'string' },
         defaults: { type: 'boolean' },
@@ -100,6 +113,9 @@ function parse(argv: readonly string[]) {
         benefit: { type: 'string', multiple: true },
         family: { type: 'string' },
         sample: { type: 'string' },
+        households: { type: 'string' },
+        household: { type: 'string' },
+        list: { type: 'boolean' },
         help: { type: 'boolean' },
       },
     });
@@ -120,6 +136,21 @@ function mutantsOptions(values: ReturnType<typeof parse>['values']) {
     ...(sample === undefined ? {} : { sample: Number(sample) }),
   };
   return { scope, format } as const;
+}
+
+function interviewLengthOptions(values: ReturnType<typeof parse>['values']) {
+  const { date, format = 'text', household: id, households = '300', list = false } = values;
+  if (format !== 'text' && format !== 'json') throw new UsageError('--format is text or json');
+  if (!/^\d+$/.test(households)) throw new UsageError('--households is a whole number');
+  if (date !== undefined && parseDay(date) === undefined)
+    throw new UsageError('--date is a day like 2026-03-31');
+  return {
+    households: Number(households),
+    list,
+    format,
+    ...(id === undefined ? {} : { household: id }),
+    ...(date === undefined ? {} : { date }),
+  } as const;
 }
 
 function household(values: ReturnType<typeof parse>['values']) {

@@ -94,8 +94,13 @@ class RuleReader {
         parameters[id] = parameter;
       }
     }
-    const { sections = [], questions = [] } =
-      this.#parse('questions.yaml', questionFileSchema)?.content ?? {};
+    const {
+      sections = [],
+      reasons = [],
+      questions = [],
+      forms = [],
+      checklists = [],
+    } = this.#parse('questions.yaml', questionFileSchema)?.content ?? {};
     const book = {
       facts,
       derivedFacts,
@@ -103,7 +108,10 @@ class RuleReader {
       sources,
       benefits: this.#benefits(),
       sections,
+      reasons,
       questions,
+      forms,
+      checklists,
     };
     const unusable = this.#compileOnce(book);
     return {

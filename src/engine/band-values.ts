@@ -93,7 +93,7 @@ export function compileRevalued(
 ): NumberNode {
   const factors = revaluations(scope, form.by);
   return derivedNumber('revalued', [compileNumber(scope, form.revalued, 'number')], ([value]) =>
-    mapRising(value, (figure) => carriedForward(figure, factors, form.round_to)),
+    factors ? mapRising(value, (figure) => carriedForward(figure, factors, form.round_to)) : unknownOf(value),
   );
 }
 
@@ -101,24 +101,37 @@ export function compileRevalued(
 export function compileBand(scope: Scope, form: BandForm): NumberNode {
   const factors = form.revalued_by === undefined ? [] : revaluations(scope, form.revalued_by);
   const limits = Array.from({ length: form.last + 1 }, (_, n) =>
-    carriedForward(form.first + form.step * n, factors, form.round_to ?? 0.01),
+    carriedForward(form.first + form.step * n, factors ?? [], form.round_to ?? 0.01),
   );
   const bandOf = (value: number): number => {
     const found = limits.findIndex((limit) => isAtMost(value, limit));
     return found === -1 ? form.last : found;
   };
-  return derivedNumber('band', [compileNumber(scope, form.band, 'number')], ([value]) =>
-    value.min === value.max ? exactly(bandOf(value.min)) : mapRising(value, bandOf),
-  );
+  const anyBand: Range = { min: 0, max: form.last };
+  return derivedNumber('band', [compileNumber(scope, form.band, 'number')], ([value]) => {
+    if (!factors) return anyBand;
+    return value.min === value.max ? exactly(bandOf(value.min)) : mapRising(value, bandOf);
+  });
 }
 
-function revaluations(scope: Scope, id: string): number[] {
-  return scope
-    .parameter(id)
-    .values.filter(({ from, value }) => from <= scope.day && value !== null)
-    .map(({ value }) => Number(value));
+/** Each index up to the reference date; undefined where one of them is not known. */
+function revaluations(scope: Scope, id: string): number[] | undefined {
+  const series = scope.parameter(id);
+  const sofar = series.values.filter(({ from }) => from <= scope.day);
+  const isKnown = sofar.every(({ to }, index) => to >= (sofar[index + 1]?.from ?? scope.day + 1) - 1);
+  if (!isKnown) {
+    scope.noteLapse(series);
+    return undefined;
+  }
+  return sofar.filter(({ value }) => value !== null).map(({ value }) => Number(value));
 }
 
 function carriedForward(figure: number, factors: readonly number[], step: number): number {
   return factors.reduce((value, factor) => roundTo(value * factor, step), roundTo(figure, step));
 }
+
+/** A figure after an index that is not known: nothing stays nothing, and a sum of the law stays at least a cent. */
+const unknownOf = ({ min, max }: Range): Range => ({
+  min: min > 0 ? 0.01 : min < 0 ? -Infinity : 0,
+  max: max > 0 ? Infinity : max < 0 ? -0.01 : 0,
+});

@@ -3,7 +3,7 @@ import { formatDay, type Day } from './calendar.js';
 import { isInForce } from './condition-compiler.js';
 import type { AmountBlock, Benefit } from './rule-book.js';
 import type { Condition, FirstStep, Period, Value } from './language.js';
-import type { AnyNode, ConditionNode, Frame, NumberNode, OtherOutcome } from './nodes.js';
+import type { AnyNode, ConditionNode, Frame, MissingSink, NumberNode, OtherOutcome } from './nodes.js';
 import { toCents } from './numbers.js';
 import type { Amount, FailedCondition, MissingFact } from './outcomes.js';
 import { exactly, hull, isExact, mapRising, multiply, ZERO, type Range, type Truth } from './ranges.js';
@@ -175,6 +175,14 @@ export function evaluateBenefit(compiled: CompiledBenefit, frame: Frame): Evalua
   return { ended, holds: isDue ? holds : undefined, amount, nothingDue: false, truths };
 }
 
+/** Nothing that is still unknown can change it. */
+export const isSettled = ({ ended, holds, amount }: Evaluation): boolean =>
+  ended !== undefined &&
+  (holds === false || (holds === true && (amount === undefined || isExactAmount(amount))));
+
+const isExactAmount = ({ min, max, year, details }: Amount): boolean =>
+  [{ min, max }, year, ...Object.values(details).flat()].every(isExact);
+
 /** For other benefits: what this one comes to, with `ended` counted as not likely. */
 export function asOtherOutcome({ ended, holds, amount }: Evaluation): OtherOutcome {
   const likely: Truth =
@@ -229,13 +237,17 @@ function joined(a: Amount, b: Amount): Amount {
     : { ...year, per: 'year', upTo, year, details };
 }
 
+/** Facts that keep the amount open, while it is open, too, whether the benefit is due. */
+export function missingForAmount(compiled: CompiledBenefit, frame: Frame): MissingFact[] {
+  const found = new Map<string, MissingFact>();
+  missingOfAmount(compiled, frame, sinkInto(found));
+  return [...found.values()];
+}
+
 /** Facts that keep the benefit open: those of its undecided clauses or, when all clauses hold, those of its amount. */
 export function missingOf(compiled: CompiledBenefit, frame: Frame, evaluation: Evaluation): MissingFact[] {
   const found = new Map<string, MissingFact>();
-  const sink = (fact: string, member: number | undefined): void => {
-    const key = member === undefined ? fact : `${member}.${fact}`;
-    if (!found.has(key)) found.set(key, member === undefined ? { fact } : { fact, member });
-  };
+  const sink = sinkInto(found);
   if (evaluation.ended === undefined) compiled.endedWhen?.missing(frame, sink);
   for (const [index, { node }] of compiled.clauses.entries()) {
     if (evaluation.truths[index] === undefined) node.missing(frame, sink);
@@ -243,6 +255,14 @@ export function missingOf(compiled: CompiledBenefit, frame: Frame, evaluation: E
   if (found.size === 0) missingOfAmount(compiled, frame, sink);
   return [...found.values()];
 }
+
+/** Each fact once. */
+const sinkInto =
+  (found: Map<string, MissingFact>): MissingSink =>
+  (fact, member) => {
+    const key = member === undefined ? fact : `${member}.${fact}`;
+    if (!found.has(key)) found.set(key, member === undefined ? { fact } : { fact, member });
+  };
 
 function missingOfAmount(
   compiled: CompiledBenefit,
@@ -272,7 +292,9 @@ export function failedOf(compiled: CompiledBenefit, frame: Frame, evaluation: Ev
         return decidingComparisons(node.trace(frame), 'false');
       },
     }));
-  return evaluation.nothingDue ? [...failed, { id: 'amount', sources: [], because: [] }] : failed;
+  // Nothing is due: of one whom a clause excludes, that is not the reason.
+  const isNothingDue = evaluation.nothingDue && failed.length === 0;
+  return isNothingDue ? [{ id: 'amount', sources: [], because: [] }] : failed;
 }
 
 /** The comparisons that made a condition come out as it did; of a named condition, those behind the name. */

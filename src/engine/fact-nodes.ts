@@ -11,6 +11,7 @@ import {
 import {
   membersFacts,
   memoized,
+  missingOnce,
   ofApplicant,
   SELF,
   UNLISTED,
@@ -155,6 +156,7 @@ function derivedFact(scope: Scope, fact: DerivedFact): AnyNode {
       : asTruthValue(fact.id, inner.condition(fact.condition));
   scope.inherit(inner);
   const slot = scope.dictionary.newSlot();
+  const missingSlot = scope.dictionary.newSlot();
   const ofMember = fact.subject === 'member';
   /** A fact of the household or the applicant is the same in every member's scope: it is computed in the applicant's. */
   const scoped = <T>(frame: Frame, evaluate: () => T): T =>
@@ -179,8 +181,10 @@ function derivedFact(scope: Scope, fact: DerivedFact): AnyNode {
     at,
     trace,
     missing: (frame, sink) => {
-      scoped(frame, () => {
-        node.missing(frame, sink);
+      missingOnce(frame, ofMember ? frame.member : undefined, missingSlot, sink, (tell) => {
+        scoped(frame, () => {
+          node.missing(frame, tell);
+        });
       });
     },
   };

@@ -22,5 +22,5 @@ export type * from './language.js';
 export type { Amount, FailedCondition, MissingFact, Outcome, Screening, Status } from './outcomes.js';
 export type { Range, Truth } from './ranges.js';
 export type * from './rule-book.js';
-export { benefitsAskedAbout, compileRules, screen, type CompiledRules } from './screening.js';
+export { benefitsAskedAbout, compileRules, screen, type CompiledRules, type Screened } from './screening.js';
 export type { ComparisonTrace, ConditionTrace, TruthWord, ValueTrace } from './traces.js';

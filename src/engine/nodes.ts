@@ -93,6 +93,24 @@ export function memoized<T>(frame: Frame, member: number | undefined, slot: numb
   return result;
 }
 
+/** What a part misses, worked out once per frame (and per member) and told to whoever asks: many benefits share a fact. */
+export function missingOnce(
+  frame: Frame,
+  member: number | undefined,
+  slot: number,
+  sink: MissingSink,
+  tell: (sink: MissingSink) => void,
+): void {
+  const found = memoized(frame, member, slot, () => {
+    const list: [fact: string, member: number | undefined][] = [];
+    tell((fact, whose) => {
+      if (!list.some(([known, other]) => known === fact && other === whose)) list.push([fact, whose]);
+    });
+    return list;
+  });
+  for (const [fact, whose] of found) sink(fact, whose);
+}
+
 /** Stands in a memo for a truth that was computed and is unknown. */
 const UNDECIDED = Symbol('undecided');
 

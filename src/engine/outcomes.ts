@@ -45,6 +45,8 @@ export interface Outcome {
   readonly amount?: Amount;
   /** Facts that keep the status or the amount open, each once. */
   readonly missing: readonly MissingFact[];
+  /** Facts that the amount will depend on if the benefit, which is still open, turns out to be due. */
+  readonly missingForAmount: readonly MissingFact[];
   /** Clauses that only the authority can check. */
   readonly verify: readonly string[];
   readonly failed: readonly FailedCondition[];

@@ -9,6 +9,8 @@ import {
   compileBenefit,
   evaluateBenefit,
   failedOf,
+  isSettled,
+  missingForAmount,
   missingOf,
   verifyOf,
   type CompiledBenefit,
@@ -53,27 +55,38 @@ export function compileRules(book: RuleBook, date: string, only?: readonly strin
   return { book, date, day, inOrder: compiled, byId };
 }
 
-/** Evaluates every compiled benefit for a household; outcomes in the order of the rule book. */
-export function screen(rules: CompiledRules, household: Household): Screening {
-  const { frame, evaluations } = evaluate(rules, household);
+/** A screening that can be gone on from. */
+export interface Screened extends Screening {
+  readonly evaluations: ReadonlyMap<string, Evaluation>;
+}
+
+/**
+ * Evaluates every compiled benefit for a household; outcomes in the order of the rule book.
+ * @param before a screening of the same household when less was known of it: what is settled there is not evaluated again, since
+ *   knowing more cannot change it
+ */
+export function screen(rules: CompiledRules, household: Household, before?: Screened): Screened {
+  const { frame, evaluations } = evaluate(rules, household, before?.evaluations);
   const verdicts = weigh(contendersAmong(rules, evaluations));
   const outcomes = rules.book.benefits.flatMap(({ id }) => {
     const compiled = rules.byId.get(id);
     return compiled ? [outcomeOf(compiled, frame, evaluations.get(id), verdicts)] : [];
   });
-  return { date: rules.date, outcomes };
+  return { date: rules.date, outcomes, evaluations };
 }
 
 /** Evaluates the benefits in order, each seeing those before it. For {@link screen} and for explanations. */
 export function evaluate(
   rules: CompiledRules,
   household: Household,
+  before?: ReadonlyMap<string, Evaluation>,
 ): { frame: Frame; evaluations: Map<string, Evaluation> } {
   const frame = newFrame(household, rules.day);
   const evaluations = new Map<string, Evaluation>();
   for (const compiled of rules.inOrder) {
     if (compiled.standing !== 'in-force') continue;
-    const evaluation = evaluateBenefit(compiled, frame);
+    const known = before?.get(compiled.benefit.id);
+    const evaluation = known && isSettled(known) ? known : evaluateBenefit(compiled, frame);
     evaluations.set(compiled.benefit.id, evaluation);
     frame.outcomes.set(compiled.benefit.id, asOtherOutcome(evaluation));
   }
@@ -89,7 +102,7 @@ function contendersAmong(rules: CompiledRules, evaluations: ReadonlyMap<string, 
   });
 }
 
-/** What is told only of outcomes that are looked at (reasons, hints) is worked out when it is asked for. */
+/** What is told only of outcomes that are looked at (reasons, hints, what is missing) is worked out when it is asked for. */
 function outcomeOf(
   compiled: CompiledBenefit,
   frame: Frame,
@@ -109,12 +122,18 @@ function outcomeOf(
   const reasons = once(() =>
     evaluation && status === 'not' ? reasonsOf(compiled, frame, evaluation, verdict) : [],
   );
+  const missing = once(() => (isOpen && evaluation ? missingOf(compiled, frame, evaluation) : []));
   const { known_from: knownFrom } = benefit;
   const outcome: Outcome = {
     benefit: benefit.id,
     status,
     received: isReceived(benefit.id, frame.household),
-    missing: isOpen && evaluation ? missingOf(compiled, frame, evaluation) : [],
+    get missing() {
+      return missing();
+    },
+    get missingForAmount() {
+      return status === 'possible' ? missingForAmount(compiled, frame) : [];
+    },
     lapsed,
     replacedBy: benefit.replaced_by ?? [],
     get verify() {

@@ -1,4 +1,5 @@
 /** The languages of the widget, and how the texts of each are fetched. Italian's interface is bundled: it is the source and the fallback. */
+import type italianResults from '../generated/locales/results-it.js';
 import italian from '../generated/locales/ui-it.js';
 import type { BenefitTexts, QuestionTexts } from './text-shapes.js';
 
@@ -6,11 +7,16 @@ export type Language = 'it' | 'en';
 
 export const SOURCE_LANGUAGE: Language = 'it';
 
-/** The interface's texts in the source language: their keys are the keys of every language. */
+/** The interface's texts in the source language, up to the results. */
 export const sourceTexts = italian;
+
+/** With those of the results, which are fetched with the benefits: their keys are the keys of every language. */
+export type AllTexts = typeof italian & typeof italianResults;
 
 interface LanguageParts {
   readonly ui: () => Promise<object>;
+  /** The interface's texts that only the results and the ISEE path show. */
+  readonly results: () => Promise<object>;
   readonly questions: () => Promise<QuestionTexts>;
   readonly benefits: () => Promise<BenefitTexts>;
 }
@@ -19,12 +25,14 @@ interface LanguageParts {
 const PARTS: Readonly<Record<Language, LanguageParts>> = {
   it: {
     ui: () => Promise.resolve(italian),
+    results: async () => (await import('../generated/locales/results-it.js')).default,
     questions: async () => (await import('../generated/locales/questions-it.js')).default,
     benefits: async () =>
       (await import('../generated/locales/benefits-it.js')).default as unknown as BenefitTexts,
   },
   en: {
     ui: async () => (await import('./first-en.js')).default,
+    results: async () => (await import('../generated/locales/results-en.js')).default,
     questions: async () => (await import('../generated/locales/questions-en.js')).default,
     benefits: async () =>
       (await import('../generated/locales/benefits-en.js')).default as unknown as BenefitTexts,

@@ -16,6 +16,19 @@ export interface QuestionTexts {
   readonly sections?: Readonly<Record<string, string>>;
   readonly relations?: Readonly<Record<string, string>>;
   readonly questions?: Readonly<Record<string, QuestionText>>;
+  readonly forms?: Readonly<Record<string, FormText>>;
+  readonly checklists?: Readonly<Record<string, ChecklistText>>;
+}
+
+/** Several questions on one screen. */
+export interface FormText {
+  readonly title: string;
+  readonly hint?: string;
+}
+
+export interface ChecklistText extends FormText {
+  /** By item; each says all that it covers. */
+  readonly items?: Readonly<Record<string, string>>;
 }
 
 export interface BenefitText {

@@ -1,7 +1,14 @@
 /** The texts of one widget: an i18next instance of its own, so that two widgets on a page can speak two languages. */
 import { createInstance, type i18n } from 'i18next';
 import { languageOf, partsOf, SOURCE_LANGUAGE, sourceTexts, type Language } from './languages.js';
-import type { BenefitText, BenefitTexts, QuestionText, QuestionTexts } from './text-shapes.js';
+import type {
+  BenefitText,
+  BenefitTexts,
+  ChecklistText,
+  FormText,
+  QuestionText,
+  QuestionTexts,
+} from './text-shapes.js';
 import type { UiGroup, UiKey } from './ui-keys.js';
 
 export type TextValues = Readonly<Record<string, string | number>>;
@@ -20,7 +27,8 @@ export class Texts {
       initAsync: false,
       // Lit escapes what it renders.
       interpolation: { escapeValue: false },
-      resources: { [SOURCE_LANGUAGE]: { ui: sourceTexts } },
+      // A copy: the texts of the results are added to it.
+      resources: { [SOURCE_LANGUAGE]: { ui: { ...sourceTexts } } },
     });
   }
 
@@ -46,10 +54,14 @@ export class Texts {
     if (!this.#questions.has(language)) this.#questions.set(language, await partsOf(language).questions());
   }
 
-  /** Fetches the texts of the benefits in the language spoken. */
+  /** Fetches the texts of the results in the language spoken: the interface's, and the benefits'. */
   async learnBenefits(): Promise<void> {
     const { language } = this;
-    if (!this.#benefits.has(language)) this.#benefits.set(language, await partsOf(language).benefits());
+    if (this.#benefits.has(language)) return;
+    const parts = partsOf(language);
+    const [results, benefits] = await Promise.all([parts.results(), parts.benefits()]);
+    this.#i18n.addResourceBundle(language, 'ui', results, true, true);
+    this.#benefits.set(language, benefits);
   }
 
   /** A text of the interface. `count` among the values chooses the plural. */
@@ -67,6 +79,14 @@ export class Texts {
 
   question(id: string): QuestionText {
     return this.#questions.get(this.language)?.questions?.[id] ?? { title: inWords(id) };
+  }
+
+  form(id: string): FormText {
+    return this.#questions.get(this.language)?.forms?.[id] ?? { title: inWords(id) };
+  }
+
+  checklist(id: string): ChecklistText {
+    return this.#questions.get(this.language)?.checklists?.[id] ?? { title: inWords(id) };
   }
 
   section(id: string): string {

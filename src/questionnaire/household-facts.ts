@@ -1,15 +1,14 @@
 /** From answers to the household that the engine reads. Only what was said goes in: no default, no guess. */
-import type { BaseFact, Given, GivenFacts, GivenHousehold, Question } from '../engine/index.js';
-import { APPLICANT, partsOfKey, SELF_KEY } from './screens.js';
+import type { Given, GivenFacts, GivenHousehold } from '../engine/index.js';
+import { givenFacts, type Givers } from './given-facts.js';
+import { APPLICANT, SELF_KEY } from './screens.js';
 import type { Answers, Person } from './types.js';
 
 /** Facts that the household screen gives of every person. */
 export const PEOPLE_FACTS: readonly string[] = ['relation', 'birth_date', 'age'];
 
 /** What is known of the rule book when facts are put in their places. */
-export interface FactPlaces {
-  readonly facts: ReadonlyMap<string, BaseFact>;
-  readonly questions: ReadonlyMap<string, Question>;
+export interface FactPlaces extends Givers {
   /** Facts that the host knows beforehand; those of a member are the applicant's. */
   readonly preset: GivenFacts;
   /** Reference date: nobody is born after it. */
@@ -33,13 +32,9 @@ export function householdOf(answers: Answers, places: FactPlaces): GivenHousehol
     const record = recordOf(id, SELF_KEY);
     if (record && !(id in record)) record[id] = given;
   }
-  for (const [key, answer] of Object.entries(answers.given)) {
-    const { question, person } = partsOfKey(key);
-    if (!places.questions.has(question)) continue;
-    for (const [id, given] of Object.entries(answer)) {
-      const record = recordOf(id, person ?? SELF_KEY);
-      if (record) record[id] = given;
-    }
+  for (const { fact, person, given, isListed } of givenFacts(places, answers)) {
+    const record = recordOf(fact, person);
+    if (record && !(isListed === true && fact in record)) record[fact] = given;
   }
   return {
     ...facts,

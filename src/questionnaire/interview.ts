@@ -11,9 +11,19 @@ import { householdOf } from './household-facts.js';
 import { pathFinder } from './live-path.js';
 import { interviewMachine, screenShown, type InterviewContext } from './machine.js';
 import { progressOf } from './progress.js';
-import { keyOf } from './screens.js';
-import type { Answer, InterviewView, Person, Place } from './types.js';
-import { validateAnswer, validatePeople } from './validation.js';
+import { candidateOf } from './grouping.js';
+import { answersTo, askedOn, keyOf } from './screens.js';
+import type {
+  Answer,
+  AnswerKey,
+  AnswerProblem,
+  Asked,
+  InterviewView,
+  Person,
+  Place,
+  Screen,
+} from './types.js';
+import { validateAnswer, validateChecklist, validatePeople } from './validation.js';
 
 export interface InterviewOptions {
   readonly ruleBook: RuleBook;
@@ -47,15 +57,24 @@ export function createInterview({ ruleBook, date, preset = {}, benefits }: Inter
   const machine = interviewMachine({
     pathOf,
     accepts: (screen, event) => {
-      const problems =
-        event.type === 'PEOPLE'
-          ? validatePeople(event.people, ruleBook.facts, date)
-          : screen.kind === 'question'
-            ? validateAnswer(screen.question, ruleBook.facts, event.answer, date)
-            : undefined;
-      return problems?.length === 0;
+      if (event.type === 'PEOPLE') return validatePeople(event.people, ruleBook.facts, date).length === 0;
+      return Object.keys(problemsOfScreen(screen, event.answers)).length === 0;
     },
   });
+
+  function problemsOfScreen(
+    screen: Screen,
+    answers: Readonly<Record<AnswerKey, Answer>>,
+  ): Readonly<Record<AnswerKey, readonly AnswerProblem[]>> {
+    const problems: [AnswerKey, readonly AnswerProblem[]][] =
+      screen.kind === 'checklist'
+        ? [[screen.list.id, validateChecklist(screen.items, answers[screen.list.id] ?? {})]]
+        : askedOn(screen).map(({ key, question }) => [
+            key,
+            validateAnswer(question, ruleBook.facts, answers[key] ?? {}, date),
+          ]);
+    return Object.fromEntries(problems.filter(([, found]) => found.length > 0));
+  }
 
   /** Everything a screen shows, from the machine's snapshot. */
   const view = ({ value: place, context }: InterviewSnapshot): InterviewView => {
@@ -63,7 +82,8 @@ export function createInterview({ ruleBook, date, preset = {}, benefits }: Inter
     const screen = place === 'asking' ? screenShown(context, pathOf) : undefined;
     const step = screen && path.steps.find(({ key }) => key === keyOf(screen));
     const point = step?.before ?? path.end;
-    const candidate = screen && point.relevant.find((other) => keyOf(other.screen) === keyOf(screen));
+    const candidate = step ? point.relevant[0] : screen && candidateOf(point.relevant, screen);
+    const current = screen && answersTo(context.answers, screen);
     const outcomes = path.end.screening.outcomes.filter(({ benefit }) => !wanted || wanted.has(benefit));
     const withStatus = (status: string): string[] =>
       outcomes.filter((outcome) => outcome.status === status).map(({ benefit }) => benefit);
@@ -71,13 +91,13 @@ export function createInterview({ ruleBook, date, preset = {}, benefits }: Inter
       place,
       date,
       ...(screen ? { screen } : {}),
-      ...(step ? { current: step.answer } : {}),
+      ...(current && Object.keys(current).length > 0 ? { current } : {}),
       people: context.answers.people ?? [],
       canGoBack: place !== 'introduction',
       progress: progressOf(askables, path, screen),
       screening: { date, outcomes },
       found: { likely: withStatus('likely'), possible: withStatus('possible') },
-      answered: path.steps.map(({ screen: answered, answer }) => ({ screen: answered, answer })),
+      answered: path.steps.map(({ screen: answered, answers }) => ({ screen: answered, answers })),
       decides: candidate ? [...candidate.benefits] : [],
     };
   };
@@ -87,14 +107,13 @@ export function createInterview({ ruleBook, date, preset = {}, benefits }: Inter
     machine,
     view,
     /** Problems of an answer, for the view to tell before it is sent. */
-    problemsOf: (screen: Extract<InterviewView['screen'], { kind: 'question' }>, answer: Answer) =>
-      validateAnswer(screen.question, ruleBook.facts, answer, date),
+    problemsOf: ({ question }: Asked, answer: Answer) =>
+      validateAnswer(question, ruleBook.facts, answer, date),
     problemsOfPeople: (people: readonly Person[]) => validatePeople(people, ruleBook.facts, date),
     /** The household that the outcomes of a snapshot rest on, for explanations. */
     household: ({ context }: InterviewSnapshot) =>
       householdOf(pathOf(context.answers).end.answers, {
-        facts: askables.facts,
-        questions: askables.questions,
+        ...askables,
         preset,
         date,
       }),

@@ -3,9 +3,10 @@
  * the engine, has answered.
  */
 import { assign, setup } from 'xstate';
+import { ITEMS_PEOPLE, withItems } from './checklists.js';
 import type { LivePath } from './live-path.js';
-import { keyOf, NO_ANSWERS, PEOPLE_KEY, withAnswer, withPeople } from './screens.js';
-import type { AnswerKey, Answers, InterviewEvent, Screen } from './types.js';
+import { answerTo, filedUnder, NO_ANSWERS, withAnswers, withPeople } from './screens.js';
+import type { Answer, AnswerKey, Answers, InterviewEvent, Person, Screen } from './types.js';
 
 export interface InterviewContext {
   readonly answers: Answers;
@@ -27,7 +28,10 @@ export interface InterviewRules {
   readonly accepts: (screen: Screen, event: Filed) => boolean;
 }
 
-type Filed = Extract<InterviewEvent, { type: 'ANSWER' | 'PEOPLE' }>;
+/** What a person sends from a screen, in one form. */
+export type Filed =
+  | { readonly type: 'PEOPLE'; readonly people: readonly Person[] }
+  | { readonly type: 'ANSWERS'; readonly answers: Readonly<Record<AnswerKey, Answer>> };
 
 /** The screen that `asking` shows. */
 export function screenShown(
@@ -35,7 +39,15 @@ export function screenShown(
   pathOf: InterviewRules['pathOf'],
 ): Screen | undefined {
   const path = pathOf(answers);
-  return path.steps.find(({ key }) => key === editing)?.screen ?? path.next;
+  return path.steps[placeNamed(path, editing)]?.screen ?? path.next;
+}
+
+/** Place of the screen with this key, or of the one where the answer with this key was given; -1 where there is none. */
+function placeNamed({ steps }: LivePath, key: AnswerKey | undefined): number {
+  const place = steps.findIndex((step) => step.key === key);
+  return place >= 0 || key === undefined
+    ? place
+    : steps.findIndex(({ answers }) => Object.hasOwn(answers, key));
 }
 
 export function interviewMachine({ pathOf, accepts }: InterviewRules) {
@@ -43,9 +55,9 @@ export function interviewMachine({ pathOf, accepts }: InterviewRules) {
 
   /** Place of the shown screen on the path; its length for the first screen without an answer. */
   const placeOf = ({ answers, editing }: InterviewContext): number => {
-    const { steps } = pathOf(answers);
-    const place = steps.findIndex(({ key }) => key === editing);
-    return place < 0 ? steps.length : place;
+    const path = pathOf(answers);
+    const place = placeNamed(path, editing);
+    return place < 0 ? path.steps.length : place;
   };
 
   const isEditing = (context: InterviewContext): boolean =>
@@ -55,14 +67,18 @@ export function interviewMachine({ pathOf, accepts }: InterviewRules) {
 
   const fits = (context: InterviewContext, event: Filed): boolean => {
     const screen = screenShown(context, pathOf);
-    const key = event.type === 'PEOPLE' ? PEOPLE_KEY : event.key;
-    return screen !== undefined && keyOf(screen) === key && accepts(screen, event);
+    if (screen === undefined) return false;
+    if (event.type === 'PEOPLE' || screen.kind === 'people')
+      return event.type === 'PEOPLE' && screen.kind === 'people' && accepts(screen, event);
+    const keys = Object.keys(event.answers);
+    const asked = filedUnder(screen);
+    return keys.length === asked.length && asked.every((key) => keys.includes(key)) && accepts(screen, event);
   };
 
   const filed = ({ answers }: InterviewContext, event: Filed): Answers =>
     event.type === 'PEOPLE'
       ? withPeople(answers, event.people)
-      : withAnswer(answers, event.key, event.answer);
+      : withAnswers(answers, besideItemsBefore(answers, event.answers));
 
   /** After an edit one returns, unless it made something relevant to a person who had answered everything. */
   const returnsTo = (context: InterviewContext, event: Filed, place: 'review' | 'results'): boolean =>
@@ -88,20 +104,33 @@ export function interviewMachine({ pathOf, accepts }: InterviewRules) {
       'is at the first screen': ({ context }) => placeOf(context) === 0,
       'nothing is answered': ({ context }) => pathOf(context.answers).steps.length === 0,
       'is on the path': ({ context, event }) =>
-        event.type === 'EDIT' && pathOf(context.answers).steps.some(({ key }) => key === event.key),
-      'is accepted': ({ context, event }) => isFiled(event) && fits(context, event),
-      'is accepted, back to review': ({ context, event }) =>
-        isFiled(event) && returnsTo(context, event, 'review'),
-      'is accepted, back to results': ({ context, event }) =>
-        isFiled(event) && returnsTo(context, event, 'results'),
+        event.type === 'EDIT' && placeNamed(pathOf(context.answers), event.key) >= 0,
+      'is accepted': ({ context, event }) => {
+        const sent = filedOf(event);
+        return sent !== undefined && fits(context, sent);
+      },
+      'is accepted, back to review': ({ context, event }) => {
+        const sent = filedOf(event);
+        return sent !== undefined && returnsTo(context, sent, 'review');
+      },
+      'is accepted, back to results': ({ context, event }) => {
+        const sent = filedOf(event);
+        return sent !== undefined && returnsTo(context, sent, 'results');
+      },
     },
     actions: {
       /** Files the answer and shows the next screen: while walking, also one that has its answer already. */
       file: assign(({ context, event }) => {
-        if (!isFiled(event)) return {};
-        const answers = filed(context, event);
+        const sent = filedOf(event);
+        if (!sent) return {};
+        const answers = filed(context, sent);
         const isWalking = context.trail === 'walk' && isEditing(context);
         return { answers, editing: isWalking ? keyAt(answers, placeOf(context) + 1) : undefined };
+      }),
+      'note the reason': assign(({ context: { answers }, event }) => {
+        if (event.type !== 'START' || event.reason === undefined || event.reason === answers.reason)
+          return {};
+        return { answers: { ...answers, reason: event.reason } };
       }),
       'show the first': assign(({ context }) => ({
         editing: keyAt(context.answers, 0),
@@ -141,7 +170,7 @@ export function interviewMachine({ pathOf, accepts }: InterviewRules) {
     states: {
       introduction: {
         on: {
-          START: { target: 'asking', actions: 'show the first' },
+          START: { target: 'asking', actions: ['note the reason', 'show the first'] },
           CONTINUE: [{ guard: 'nothing is left to ask', target: 'review' }, { target: 'asking' }],
           REVIEW: 'review',
           RESULTS: 'results',
@@ -154,6 +183,7 @@ export function interviewMachine({ pathOf, accepts }: InterviewRules) {
         ],
         on: {
           ANSWER: FILED,
+          ANSWERS: FILED,
           PEOPLE: FILED,
           BACK: [
             { guard: 'came from review', target: 'review' },
@@ -203,6 +233,27 @@ export function interviewMachine({ pathOf, accepts }: InterviewRules) {
   });
 }
 
-function isFiled(event: InterviewEvent): event is Filed {
-  return event.type === 'ANSWER' || event.type === 'PEOPLE';
+function filedOf(event: InterviewEvent): Filed | undefined {
+  switch (event.type) {
+    case 'PEOPLE':
+    case 'ANSWERS':
+      return event;
+    case 'ANSWER':
+      return { type: 'ANSWERS', answers: { [event.key]: event.answer } };
+    default:
+      return undefined;
+  }
+}
+
+/** A checklist may be asked in parts: what was said of its other items stays. */
+function besideItemsBefore(
+  answers: Answers,
+  sent: Readonly<Record<AnswerKey, Answer>>,
+): Readonly<Record<AnswerKey, Answer>> {
+  return Object.fromEntries(
+    Object.entries(sent).map(([key, answer]) => [
+      key,
+      Object.hasOwn(answer, ITEMS_PEOPLE) ? withItems(answerTo(answers, key), answer) : answer,
+    ]),
+  );
 }

@@ -13,15 +13,11 @@
  */
 import type { Amount, MissingFact, Outcome, Question, Screening } from '../engine/index.js';
 import type { Askables } from './askables.js';
+import { givenFacts } from './given-facts.js';
+import { screensFor, type Candidate, type RelevantQuestion } from './grouping.js';
 import { PEOPLE_FACTS } from './household-facts.js';
-import { answerKey, answerTo, APPLICANT, partsOfKey, SELF_KEY } from './screens.js';
-import type { AnswerKey, Answers, Person, Screen } from './types.js';
-
-/** A screen that is worth asking, and the benefits that it can still decide. */
-export interface Candidate {
-  readonly screen: Screen;
-  readonly benefits: ReadonlySet<string>;
-}
+import { answerKey, answerTo, APPLICANT, SELF_KEY } from './screens.js';
+import type { AnswerKey, Answers, Person } from './types.js';
 
 /**
  * Screens that can change an outcome, each once, in no particular order but members in theirs.
@@ -34,36 +30,90 @@ export function relevantScreens(
   answers: Answers,
   wanted?: ReadonlySet<string>,
 ): readonly Candidate[] {
+  const { questions, withPeople } = relevantQuestions(askables, screening, answers, wanted);
+  const screens = screensFor(askables, questions, answers);
+  if (withPeople.benefits.size === 0) return screens;
+  const { benefits, asksSex } = withPeople;
+  return [{ screen: { kind: 'people', asksSex }, benefits }, ...screens];
+}
+
+interface Relevant {
+  readonly questions: readonly RelevantQuestion[];
+  /** What the household screen can decide, while it is not answered. */
+  readonly withPeople: { readonly benefits: Set<string>; asksSex: boolean };
+}
+
+function relevantQuestions(
+  askables: Askables,
+  screening: Screening,
+  answers: Answers,
+  wanted: ReadonlySet<string> | undefined,
+): Relevant {
   const people = answers.people ?? [APPLICANT];
-  const answered = factsAnswered(answers);
-  const found = new Map<AnswerKey | undefined, { screen: Screen; benefits: Set<string>; place: number }>();
-  const note = (screen: Screen, benefits: ReadonlySet<string>, place: number): void => {
-    const key = screen.kind === 'people' ? undefined : screen.key;
-    const known = found.get(key);
-    if (known) for (const benefit of benefits) known.benefits.add(benefit);
-    else found.set(key, { screen, benefits: new Set(benefits), place });
-  };
+  const answered = factsAnswered(askables, answers);
+  const found = new Map<AnswerKey, Noted>();
+  const withPeople = { benefits: new Set<string>(), asksSex: false };
   const beneficiaries = beneficiariesOf(askables, screening.outcomes, wanted);
+  /** @param isWorthIt whether a question that is not noted yet is worth asking for the fact's sake */
+  const note = (
+    fact: MissingFact,
+    benefits: ReadonlySet<string>,
+    isWorthIt: (question: Question) => boolean,
+  ): void => {
+    for (const question of askables.questionsByFact.get(fact.fact) ?? []) {
+      const asked = personAsked(question, fact, people);
+      if (asked === undefined) continue;
+      const person = asked === 'nobody' ? undefined : asked;
+      const key = answerKey(question, person);
+      if (answerTo(answers, key) || answered.has(factKey(fact.fact, person))) continue;
+      if (answers.people === undefined && question.with_people && person?.key === SELF_KEY) {
+        for (const id of benefits) withPeople.benefits.add(id);
+        withPeople.asksSex = true;
+      } else if (found.has(key) || isWorthIt(question)) {
+        const known = found.get(key) ?? noted(key, question, person, fact.member ?? 0);
+        known.missing.add(fact.fact);
+        for (const id of benefits) known.benefits.add(id);
+        found.set(key, known);
+      }
+    }
+  };
   for (const { benefit, missing } of screening.outcomes) {
     const benefits = beneficiaries.get(benefit);
     if (!benefits) continue;
     for (const fact of missing) {
-      if (answers.people === undefined && isAskedWithPeople(fact)) {
-        note({ kind: 'people' }, benefits, -1);
-        continue;
-      }
-      for (const question of askables.questionsByFact.get(fact.fact) ?? []) {
-        const asked = personAsked(question, fact, people);
-        if (asked === undefined) continue;
-        const person = asked === 'nobody' ? undefined : asked;
-        const key = answerKey(question, person);
-        if (answerTo(answers, key) || answered.has(factKey(fact.fact, person))) continue;
-        note({ kind: 'question', key, question, ...(person ? { person } : {}) }, benefits, fact.member ?? 0);
-      }
+      if (answers.people === undefined && isAskedWithPeople(fact))
+        for (const id of benefits) withPeople.benefits.add(id);
+      else note(fact, benefits, () => true);
     }
   }
-  return [...found.values()].sort((a, b) => a.place - b.place);
+  const forms = new Set([...found.values()].map(({ question }) => askables.formOf.get(question.id)));
+  const isInForm = ({ id }: Question): boolean => {
+    const form = askables.formOf.get(id);
+    return form !== undefined && forms.has(form);
+  };
+  // What an amount will depend on is asked where its form is asked anyhow; alone it waits until the benefit is known to be due.
+  for (const outcome of screening.outcomes) {
+    const benefits = beneficiaries.get(outcome.benefit);
+    if (benefits && answers.people)
+      for (const fact of outcome.missingForAmount) note(fact, benefits, isInForm);
+  }
+  return { questions: [...found.values()].sort((a, b) => a.place - b.place), withPeople };
 }
+
+interface Noted extends RelevantQuestion {
+  readonly missing: Set<string>;
+  readonly benefits: Set<string>;
+  readonly place: number;
+}
+
+const noted = (key: AnswerKey, question: Question, person: Person | undefined, place: number): Noted => ({
+  key,
+  question,
+  ...(person ? { person } : {}),
+  missing: new Set<string>(),
+  benefits: new Set<string>(),
+  place,
+});
 
 function isAskedWithPeople({ fact }: MissingFact): boolean {
   return fact === 'household' || PEOPLE_FACTS.includes(fact);
@@ -80,14 +130,12 @@ function personAsked(
 }
 
 /** Facts that an answer has given, "I don't know" included: a second question that gives the same fact is not asked for it. */
-function factsAnswered(answers: Answers): ReadonlySet<string> {
-  const facts = new Set<string>();
-  for (const [key, answer] of Object.entries(answers.given)) {
-    const person = partsOfKey(key).person ?? SELF_KEY;
-    for (const fact of Object.keys(answer)) facts.add(`${fact}@${person}`);
-  }
-  return facts;
-}
+const factsAnswered = (askables: Askables, answers: Answers): ReadonlySet<string> =>
+  new Set(
+    givenFacts(askables, answers)
+      .filter(({ isBound }) => isBound !== true)
+      .map(({ fact, person }) => `${fact}@${person}`),
+  );
 
 const factKey = (fact: string, person: Person | undefined): string => `${fact}@${person?.key ?? SELF_KEY}`;
 

@@ -1,7 +1,7 @@
 /**
  * The interview's vocabulary: what is kept (answers and the place), and what is shown (computed from them each time).
  */
-import type { Given, Question, Screening } from '../engine/index.js';
+import type { Checklist, Given, Question, Screening } from '../engine/index.js';
 
 /** A person of the household, as entered on the household screen. The applicant is first and has the key `self`. */
 export interface Person {
@@ -13,33 +13,63 @@ export interface Person {
   readonly birthDate?: Given;
   /** Completed years, when the date of birth is not given. */
   readonly age?: Given;
+  /** Of the applicant only, where the household screen asks it. */
+  readonly sex?: Given;
 }
 
 /**
- * Where an answer is filed: the question's id, or `question@person` for a question asked of each member. `EDIT` names the household
- * screen, which is filed as `people` beside the answers, by PEOPLE_KEY (screens.ts).
+ * Where an answer is filed: the question's id, `question@person` for a question asked of each member, or the checklist's id. `EDIT`
+ * names the household screen, which is filed as `people` beside the answers, by PEOPLE_KEY (screens.ts).
  */
 export type AnswerKey = string;
 
-/** The facts that one answer gives; `{unknown: true}` for "I don't know", `{min, max}` for a range. */
+/**
+ * The facts that one answer gives; `{unknown: true}` for "I don't know", `{min, max}` for a range. Of a checklist: the items shown,
+ * each with the keys of the people it is true of, `true` (not said of whom), `false` or `{unknown: true}`; and under ITEMS_PEOPLE
+ * (checklists.ts) the people it was asked about.
+ */
 export type Answer = Readonly<Record<string, Given>>;
 
 /** Everything that is kept. Nothing else survives a step of the machine. */
 export interface Answers {
+  /** What brought the person here, a reason of the rule book: it changes the order of the questions only. */
+  readonly reason?: string;
   /** Undefined until the household screen is answered. */
   readonly people?: readonly Person[];
   /** Every answer ever given and not erased; those off the live path are parked: kept, but not used. */
   readonly given: Readonly<Record<AnswerKey, Answer>>;
 }
 
-/** A screen of the interview. `people` is the household screen; the other screens ask one question. */
+/** A question, of a person where it is asked of each member. */
+export interface Asked {
+  readonly key: AnswerKey;
+  readonly question: Question;
+  readonly person?: Person;
+}
+
+/** An item of a checklist, and whom it may be true of; nobody where it is about the applicant or the whole household. */
+export interface ItemShown {
+  readonly id: string;
+  readonly item: Checklist['items'][number];
+  readonly people: readonly Person[];
+}
+
+/**
+ * A screen of the interview: the household; one question; several that belong together (a form, or one question about several
+ * people); or a list of situations of which those that apply are ticked.
+ */
 export type Screen =
-  | { readonly kind: 'people' }
+  | { readonly kind: 'people'; /** The applicant's sex is asked, too. */ readonly asksSex: boolean }
+  | ({ readonly kind: 'question' } & Asked)
   | {
-      readonly kind: 'question';
-      readonly key: AnswerKey;
-      readonly question: Question;
-      readonly person?: Person;
+      readonly kind: 'questions';
+      /** The form; undefined for one question about several people. */ readonly form?: string;
+      readonly items: readonly Asked[];
+    }
+  | {
+      readonly kind: 'checklist';
+      readonly list: Checklist;
+      readonly items: readonly ItemShown[];
     };
 
 /** Where the person is. `asking` shows the first relevant question without an answer, or the one named by `editing`. */
@@ -63,8 +93,8 @@ export interface InterviewView {
   readonly date: string;
   /** The screen to show while asking; undefined elsewhere. */
   readonly screen?: Screen;
-  /** The answer already given to that screen (when going back or editing). */
-  readonly current?: Answer;
+  /** The answers already given on that screen (when going back or editing), by key; some may be there on a screen not answered wholly. */
+  readonly current?: Readonly<Record<AnswerKey, Answer>>;
   readonly people: readonly Person[];
   readonly canGoBack: boolean;
   readonly progress: Progress;
@@ -72,15 +102,20 @@ export interface InterviewView {
   /** Ids of benefits by status, for the live line and the results. */
   readonly found: { readonly likely: readonly string[]; readonly possible: readonly string[] };
   /** Answered screens on the live path, in the order of asking, for the review. The household screen's answer is empty: see `people`. */
-  readonly answered: readonly { readonly screen: Screen; readonly answer: Answer }[];
-  /** Benefits that the question on screen can still decide. */
+  readonly answered: readonly {
+    readonly screen: Screen;
+    readonly answers: Readonly<Record<AnswerKey, Answer>>;
+  }[];
+  /** Benefits that the screen shown can still decide. */
   readonly decides: readonly string[];
 }
 
 /** Events that the elements send to the machine. */
 export type InterviewEvent =
-  | { readonly type: 'START' }
+  | { readonly type: 'START'; readonly reason?: string }
   | { readonly type: 'ANSWER'; readonly key: AnswerKey; readonly answer: Answer }
+  /** All answers of the screen shown, by key. */
+  | { readonly type: 'ANSWERS'; readonly answers: Readonly<Record<AnswerKey, Answer>> }
   | { readonly type: 'PEOPLE'; readonly people: readonly Person[] }
   | { readonly type: 'BACK' }
   | { readonly type: 'EDIT'; readonly key: AnswerKey }

@@ -3,6 +3,7 @@
  * "I don't know" and a range always pass.
  */
 import { MOST_MEMBERS, parseDay, type BaseFact, type Given, type Question } from '../engine/index.js';
+import { ITEMS_PEOPLE } from './checklists.js';
 import { SELF_KEY } from './screens.js';
 import type { Answer, AnswerProblem, Person } from './types.js';
 
@@ -38,6 +39,23 @@ export function validateAnswer(
   });
 }
 
+/** Problems of a checklist: every item shown is ticked, not ticked or not known. */
+export function validateChecklist(
+  items: readonly { readonly id: string }[],
+  answer: Answer,
+): readonly AnswerProblem[] {
+  const people = answer[ITEMS_PEOPLE];
+  if (!Array.isArray(people) || people.length === 0) return [{ fact: ITEMS_PEOPLE, code: 'required' }];
+  return items.flatMap(({ id }): AnswerProblem[] => {
+    const given: Given | undefined = answer[id];
+    if (given === undefined) return [{ fact: id, code: 'required' }];
+    const isRight = Array.isArray(given)
+      ? given.length > 0 && (given as readonly string[]).every((key) => people.includes(key))
+      : typeof given === 'boolean' || isUnknown(given);
+    return isRight ? [] : [{ fact: id, code: 'not-a-choice' }];
+  });
+}
+
 /** Problems of the household screen; each names the person's key. */
 export function validatePeople(
   people: readonly Person[],
@@ -59,7 +77,7 @@ export function validatePeople(
 }
 
 function problemsOfPerson(
-  { key: person, relation, birthDate, age }: Person,
+  { key: person, relation, birthDate, age, sex }: Person,
   isSelf: boolean,
   facts: readonly BaseFact[],
   today: string,
@@ -76,6 +94,8 @@ function problemsOfPerson(
   if (birthDate !== undefined)
     note('birth_date', isUnknown(birthDate) ? undefined : faultOfDate(birthDate, today, 0));
   const ageFact = facts.find(({ id }) => id === 'age');
+  const sexFact = facts.find(({ id }) => id === 'sex');
+  if (sex !== undefined && sexFact) note('sex', faultOf(sexFact, sex, today));
   if (age !== undefined) note('age', ageFact ? faultOf(ageFact, age, today) : { code: 'not-a-choice' });
   return problems;
 }

@@ -184,6 +184,8 @@ export const questionSchema = z.strictObject({
   facts: z.array(idSchema).min(1),
   /** Asked of every member, one by one, while it matters for that member. */
   per_member: z.boolean().optional(),
+  /** Of the applicant it is asked together with the date of birth, on the household screen. */
+  with_people: z.boolean().optional(),
   /** 1 light … 5 a document to look up, a painful or stigmatising subject. */
   burden: z.int().min(1).max(5),
   /** Choices that are offered, in this order, when they are fewer than the fact's values or differ from their order. */
@@ -194,9 +196,59 @@ export const questionSchema = z.strictObject({
   bands: z.array(z.number()).optional(),
 });
 export type Question = z.infer<typeof questionSchema>;
+
+/** Questions that people think of as one, asked on one screen while each of them matters. */
+export const formSchema = z.strictObject({
+  id: idSchema,
+  questions: z.array(idSchema).min(2).max(6),
+});
+export type Form = z.infer<typeof formSchema>;
+
+const factValueSchema = z.union([
+  z.boolean(),
+  z.number(),
+  z.string(),
+  z.array(z.string()),
+  z.union([z.strictObject({ min: z.number() }), z.strictObject({ max: z.number() })]),
+]);
+
+/**
+ * "Which of these apply to you?" An item that is not ticked gives each fact of `absent` its value there (of every person, where it
+ * is a member's fact), and takes the values of `is` away. A ticked one gives the values of `is`; a single yes-or-no fact is true;
+ * everything else is asked after it. The ticked ones among the items that `includes` a value of a list make up that list.
+ */
+export const checklistSchema = z.strictObject({
+  id: idSchema,
+  section: idSchema,
+  burden: z.int().min(1).max(5),
+  items: z
+    .array(
+      z
+        .strictObject({
+          id: idSchema,
+          absent: z.record(z.string(), factValueSchema).optional(),
+          is: z.record(z.string(), z.array(z.string()).min(1)).optional(),
+          includes: z.record(z.string(), z.string()).optional(),
+        })
+        .refine(
+          ({ absent, is, includes }) => (absent ?? is ?? includes) !== undefined,
+          'an item needs `absent`, `is` or `includes`',
+        ),
+    )
+    .min(2),
+});
+export type Checklist = z.infer<typeof checklistSchema>;
+
+/** What brings somebody here: these sections come first after the one about the person. It changes the order, never what is asked. */
+export const reasonSchema = z.strictObject({ id: idSchema, sections: z.array(idSchema) });
+export type Reason = z.infer<typeof reasonSchema>;
+
 export const questionFileSchema = z.strictObject({
   sections: z.array(idSchema).min(1),
+  reasons: z.array(reasonSchema).optional(),
   questions: z.array(questionSchema),
+  forms: z.array(formSchema).optional(),
+  checklists: z.array(checklistSchema).optional(),
 });
 
 /** Every rule file in one object, as the widget ships it. Lists are in the order of their ids. */
@@ -207,5 +259,8 @@ export interface RuleBook {
   readonly sources: Readonly<Record<string, Source>>;
   readonly benefits: readonly Benefit[];
   readonly sections: readonly string[];
+  readonly reasons?: readonly Reason[];
   readonly questions: readonly Question[];
+  readonly forms?: readonly Form[];
+  readonly checklists?: readonly Checklist[];
 }

@@ -103,6 +103,30 @@ describe('an amount', () => {
     await judged({}, { '{amount_month: {min: 110, max: 220}}': false });
   });
 
+  it('without a limit on one side is expected with the bound of the other, and so told apart from one with both', async () => {
+    const rent = '{isee: 9360, rent: {unknown: true}, household: [{relation: self, age: 34}]}';
+    const folder = new Folder().replace(
+      'rules/benefits/ponte.yaml',
+      '{parameter: floor}, {step: scale}',
+      '{sum: [{fact: rent}, 1]}, 1',
+    );
+    await judged(
+      { facts: rent, folder },
+      {
+        '{amount_month: {min: 1}}': true,
+        '{amount_year: {min: 12}}': true,
+        '{amount_month: {min: 2}}': false,
+        '{amount_month: {max: 1}}': false,
+        '{amount_month: {min: 1, max: 1000000000}}': false,
+        '{amount_month: 1}': false,
+      },
+    );
+    await judged(
+      { facts: OPEN },
+      { '{amount_month: {min: 110}}': false, '{amount_month: {max: 220}}': false },
+    );
+  });
+
   it('up to a maximum is expected as its maximum', async () => {
     const folder = new Folder().replace(
       'rules/benefits/ponte.yaml',
@@ -174,6 +198,38 @@ describe('clauses and facts', () => {
         '{missing: [age, isee]}': false,
       },
     );
+  });
+
+  it('not_missing: none of those that are, with or without the member', async () => {
+    await judged(
+      { facts: OPEN },
+      {
+        '{not_missing: [isee, rent]}': true,
+        '{not_missing: [0.age]}': true,
+        '{not_missing: []}': true,
+        '{not_missing: [1.age]}': false,
+        '{not_missing: [age]}': false,
+        '{not_missing: [isee, age]}': false,
+        '{missing: [1.age], not_missing: [isee]}': true,
+      },
+    );
+  });
+
+  it('not_to_verify: none of those listed', async () => {
+    await judged(
+      {},
+      {
+        '{not_to_verify: [isee]}': true,
+        '{not_to_verify: [first-claim]}': false,
+        '{not_to_verify: [isee, first-claim]}': false,
+      },
+    );
+    const folder = new Folder().replace(
+      'rules/benefits/ponte.yaml',
+      'id: first-claim, to_verify: true',
+      'id: first-claim, to_verify: true, when: {fact: isee, less_than: 9360}',
+    );
+    await judged({ folder }, { '{not_to_verify: [first-claim]}': true, '{to_verify: [first-claim]}': false });
   });
 
   it('to_verify: among those listed; first_steps: exactly those to do first', async () => {

@@ -11,12 +11,18 @@ const KINDS: readonly (readonly [kind: string, benefit: string, isThere: (harnes
     'reddito-liberta incremento-al-milione-invalidi',
     (harness) => harness.has('combobox', ''),
   ],
-  ['yes or no', 'naspi', (harness) => harness.has('radio', /^(Sì|Yes)$/)],
+  ['yes or no', 'hcp auu', (harness) => harness.has('radio', /^(Sì|Yes)$/)],
   ['money', 'naspi', (harness) => harness.has('textbox', /euro/)],
   ['number', 'naspi', (harness) => harness.has('textbox', /^(Numero|Number)/)],
   ['date', 'naspi', (harness) => harness.has('textbox', /^(Anno|Year)/)],
   ['several choices', 'naspi', (harness) => harness.has('checkbox', /^(Nessuna di queste|None of these)/)],
   ['checklist', 'reddito-liberta', (harness) => harness.has('checkbox', /^(Delle altre|I am not sure)/)],
+  ['situations', 'accompagnamento aoi', (harness) => harness.has('checkbox', /^(Qualcuno|Somebody)/)],
+  [
+    'several questions',
+    'naspi',
+    (harness) => harness.all('group').filter((group) => group.matches('.question')).length > 1,
+  ],
 ];
 
 for (const lang of ['it', 'en'] as const) {
@@ -40,6 +46,7 @@ for (const lang of ['it', 'en'] as const) {
         await harness.press(/^(Salva|Save)/);
         await check(harness);
         await harness.type(lang === 'it' ? 'Anno' : 'Year', '1980');
+        await harness.choose(/^(Femmina|Female)/);
         await harness.press(/^(Salva|Save)/);
         await check(harness);
         await harness.press(/^(Aggiungi|Add)/);
@@ -56,10 +63,27 @@ for (const lang of ['it', 'en'] as const) {
           await harness.walkUntil(() => isThere(harness));
           await check(harness);
           await harness.next();
-          expect(harness.errors).to.have.length(1);
+          const questions = harness.all('group').filter((group) => group.matches('.question'));
+          expect(harness.errors).to.have.length(questions.length);
           await check(harness);
         });
       }
+
+      it('a tick that may be about several people, its error', async () => {
+        const harness = await Harness.create({ lang });
+        await harness.startAlone();
+        await harness.press(/^(Indietro|Back)/);
+        await harness.press(/^(Aggiungi|Add)/);
+        await harness.choose(/^(Figlio|Son|Child)/);
+        await harness.type(lang === 'it' ? 'Anno' : 'Year', '2015');
+        await harness.press(/^(Salva|Save)/);
+        await harness.press(/^(Ci siamo|That is everyone)/);
+        await harness.choose(/^(Qualcuno ha una malattia|Somebody has a serious)/);
+        await check(harness);
+        await harness.next();
+        expect(harness.errors).to.have.length(1);
+        await check(harness);
+      });
 
       it('bands instead of a figure', async () => {
         const harness = await Harness.create({ lang, benefits: 'naspi' });
@@ -74,6 +98,8 @@ for (const lang of ['it', 'en'] as const) {
         this.timeout(40_000);
         const harness = await Harness.create({ lang });
         await harness.startAlone();
+        await harness.answerUnknown();
+        await harness.chooseUnknown();
         await harness.choose(/^(Sì, dove abito|Yes, where I live|Yes)/);
         await harness.next();
         await harness.press(/^(Rivedi|Review)/);

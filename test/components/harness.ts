@@ -30,6 +30,7 @@ const WORDS = {
     year: 'Anno',
     alone: 'Vivo da solo',
     next: 'Continua',
+    sex: 'Preferisco non dirlo',
     unknown: /^(Non lo so|Delle altre non so)$/,
     results: 'Vedi i risultati',
   },
@@ -39,6 +40,7 @@ const WORDS = {
     year: 'Year',
     alone: 'I live alone',
     next: 'Continue',
+    sex: 'I prefer not to say',
     unknown: /^(I don't know|I am not sure about the others)$/,
     results: 'See the results',
   },
@@ -167,6 +169,7 @@ export class Harness {
     // The household is only asked where a benefit depends on it.
     if (!this.has('textbox', words.year)) return;
     await this.type(words.year, year);
+    if (this.has('radio', words.sex)) await this.choose(words.sex);
     await this.press(words.save);
     await this.press(words.alone);
   }
@@ -175,8 +178,15 @@ export class Harness {
     await this.press(WORDS[this.lang].next);
   }
 
+  /** "I don't know" to everything on the screen. */
+  async chooseUnknown(): Promise<void> {
+    for (const kind of ['radio', 'checkbox'] as const)
+      for (const option of this.all(kind, WORDS[this.lang].unknown)) option.click();
+    await this.element.updateComplete;
+  }
+
   async answerUnknown(): Promise<void> {
-    await this.choose(WORDS[this.lang].unknown);
+    await this.chooseUnknown();
     await this.next();
   }
 

@@ -58,6 +58,7 @@ describe('in a page', () => {
     const year = element.shadowRoot!.querySelector<HTMLInputElement>('#field-birth_date-year')!;
     year.value = '1980';
     year.dispatchEvent(new Event('input'));
+    element.shadowRoot!.querySelector<HTMLInputElement>('#field-sex')!.click();
     await press('Salva');
     await press('Vivo da solo');
     if (textOf(element.shadowRoot!.querySelector('#heading')) === 'Un momento…')
@@ -65,7 +66,7 @@ describe('in a page', () => {
     await element.updateComplete;
     assert.strictEqual(
       textOf(element.shadowRoot!.querySelector('#heading')),
-      'Hai la residenza in un comune italiano?',
+      'Quali di queste cose valgono per te o per chi vive con te?',
     );
   });
 

@@ -11,13 +11,13 @@ async function tabTo(harness: Harness, name: string): Promise<void> {
     const focused = harness.focused;
     if (focused instanceof HTMLElement && harness.nameOf(focused).startsWith(name)) return;
   }
-  throw new Error(`"${name}" was not reached by Tab on "${harness.heading}".`);
+  throw new Error(`"${name}" was not reached by Tab on "${harness.heading}": ${harness.text}`);
 }
 
 describe('with the keyboard alone', () => {
   it('one goes from the start to the results', async function () {
     this.timeout(40_000);
-    const harness = await Harness.create({ benefits: 'isee adi' });
+    const harness = await Harness.create({ benefits: 'isee adi accompagnamento auu' });
     await tabTo(harness, 'Inizia');
     await press('Enter');
     await harness.element.updateComplete;
@@ -43,13 +43,28 @@ describe('with the keyboard alone', () => {
     await tabTo(harness, 'Ci siamo tutti');
     await press('Space');
     await harness.element.updateComplete;
-    assert.strictEqual(harness.heading, 'Hai la residenza in un comune italiano?');
+    const title = 'Quali di queste cose valgono per te o per chi vive con te?';
+    assert.strictEqual(harness.heading, title);
 
+    // A tick that may be about several people asks of whom.
+    await tabTo(harness, 'Qualcuno ha una malattia');
+    await press('Space');
+    await harness.element.updateComplete;
+    await tabTo(harness, 'tuo figlio');
+    await press('Space');
+    await press('Enter');
+    await harness.element.updateComplete;
+    assert.notStrictEqual(harness.heading, title);
+
+    assert.strictEqual(harness.heading, 'Cittadinanza e residenza');
+    await tabTo(harness, 'Italiana');
+    await press('Space');
     await tabTo(harness, 'Sì, dove abito');
     await press('Space');
     await press('Enter');
     await harness.element.updateComplete;
-    assert.notStrictEqual(harness.heading, 'Hai la residenza in un comune italiano?');
+    assert.deepEqual(harness.errors, []);
+    assert.notStrictEqual(harness.heading, 'Cittadinanza e residenza');
 
     await tabTo(harness, 'Vedi i risultati');
     await press('Enter');

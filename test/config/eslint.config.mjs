@@ -104,7 +104,7 @@ export default tseslint.config(
   // Types only, which dependencies.spec.ts checks.
   typeBridges,
   {
-    files: ['src/engine/**/*.ts'],
+    files: ['src/engine/**/*.ts', 'src/isee/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...privateNames, 'window', 'document', 'navigator', 'Intl'],
       'no-restricted-syntax': ['error', ...privateSyntax, ...clockSyntax],

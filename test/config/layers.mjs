@@ -6,14 +6,18 @@ export const layers = {
   // The types of the rule book are inferred from the schemas: the engine takes the types, never the code.
   engine: { folders: [], packages: [], typesFrom: ['schema'] },
   questionnaire: { folders: ['engine'], packages: ['xstate'] },
+  results: { folders: ['engine'], packages: [] },
+  isee: { folders: ['engine'], packages: [] },
+  // Households to measure and prove the interview with: development only, but as pure as what they walk through.
+  population: { folders: ['engine', 'questionnaire'], packages: ['xstate'] },
   monitoring: { folders: ['engine', 'questionnaire'], packages: [] },
   i18n: { folders: ['engine', 'questionnaire', 'generated'], packages: ['i18next', 'lit'] },
   components: {
-    folders: ['engine', 'questionnaire', 'i18n', 'monitoring', 'generated'],
+    folders: ['engine', 'questionnaire', 'results', 'isee', 'i18n', 'monitoring', 'generated'],
     packages: ['lit', 'xstate'],
   },
   operator: {
-    folders: ['engine', 'questionnaire', 'components', 'i18n', 'monitoring', 'generated'],
+    folders: ['engine', 'questionnaire', 'results', 'isee', 'components', 'i18n', 'monitoring', 'generated'],
     packages: ['lit', 'xstate'],
   },
   schema: { folders: ['engine'], packages: ['zod'] },

@@ -53,6 +53,13 @@ export const parameters: Readonly<Record<string, Parameter>> = {
       '2026-01-01': { value: 1.014, source: 'law' },
     },
   },
+  'index-to-2026': {
+    unit: 'ratio',
+    values: {
+      '2026-01-01': { value: 1.014, source: 'law', until: '2026-12-31' },
+      '2028-01-01': { value: 1.02, source: 'law' },
+    },
+  },
 };
 
 export interface Parts {

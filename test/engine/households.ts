@@ -97,6 +97,10 @@ export function consistent(given: GivenHousehold, date: string): GivenHousehold 
     atMost(id, 'contribution_months');
   }
   atMost('actual_contribution_months', 'contribution_months');
+  atMost('residence_continuous_years', 'residence_years');
+  const hasSpouse = (given.household ?? []).some(({ relation }) => relation === 'spouse');
+  if (hasSpouse || facts['marital_status'] === 'married')
+    facts['marital_status'] = hasSpouse ? 'married' : 'single';
   facts['isee_minors'] = facts['isee'] as Given;
   atMost('isee_inclusion', 'isee_minors');
   if (facts['job_type'] === 'domestic') facts['job_type'] = 'employee-private';
@@ -127,8 +131,32 @@ export function completed(given: GivenHousehold): GivenHousehold {
     ...facts,
     ...(has('due_date') && !has('pregnant') ? { pregnant: true } : {}),
     ...(has('vat_years') && !has('vat_open') ? { vat_open: true } : {}),
+    ...(has('residence_years') && has('residence_continuous_years')
+      ? {
+          residence_years: Math.max(
+            Number(facts['residence_years']),
+            Number(facts['residence_continuous_years']),
+          ),
+        }
+      : {}),
+    ...(has('marital_status') ? { marital_status: maritalStatus(given) } : {}),
+    ...(has('actual_contribution_months') && typeof facts['contribution_months'] === 'number'
+      ? {
+          actual_contribution_months: Math.min(
+            Number(facts['actual_contribution_months']),
+            facts['contribution_months'],
+          ),
+        }
+      : {}),
     household: household.map((member) => ({ assessment_status: 'recognised', ...member })),
   };
+}
+
+/** A husband or wife is listed; a list without one means that there is none. */
+function maritalStatus({ marital_status: status, household = [] }: GivenHousehold): Given {
+  const hasSpouse = household.some(({ relation }) => relation === 'spouse');
+  if (hasSpouse) return 'married';
+  return status === 'married' || status === undefined ? 'single' : (status as Given);
 }
 
 function isUnder15({ age, birth_date: birth }: GivenFacts, date: string): boolean {

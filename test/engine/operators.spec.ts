@@ -229,6 +229,25 @@ describe('arithmetic', () => {
     expect(isees.map((isee) => amount(value, { isee }))).toEqual([0, 0, 10, 11, 250]);
     expect(amount(value, { isee: { min: 18_000, max: 18_633.09 } })).toEqual({ min: 5, max: 11 });
   });
+  it('does not know a revalued figure or band once an index has lapsed, and says so', () => {
+    const by = 'index-to-2026';
+    const revalued = (value: Value): Value => ({ revalued: value, by, round_to: 0.1 });
+    const band: Value = { band: { fact: 'isee' }, first: 100, step: 10, last: 9, revalued_by: by };
+    expect(amount(revalued(50), {}, '2026-12-31')).toBe(50.7);
+    expect(amount(band, { isee: 121.68 }, '2026-12-31')).toBe(2);
+    expect(amount(revalued(50), {}, '2027-01-01')).toEqual({ min: 0.01, max: Infinity });
+    expect(amount(revalued(0), {}, '2027-01-01')).toBe(0);
+    expect(amount(revalued(-50), {}, '2027-01-01')).toEqual({ min: -Infinity, max: -0.01 });
+    expect(amount(band, { isee: 121.68 }, '2027-01-01')).toEqual({ min: 0, max: 9 });
+    for (const value of [revalued(50), band]) {
+      expect(outcome(withAmount(value), { isee: 1 }, '2027-01-01').lapsed).toEqual({ [by]: '2026-12-31' });
+      expect(outcome(withAmount(value), { isee: 1 }, '2026-12-31').lapsed).toEqual({});
+    }
+  });
+  it('does not know a revalued figure after a gap in its indices either', () => {
+    const value: Value = { revalued: 50, by: 'index-to-2026', round_to: 0.1 };
+    expect(amount(value, {}, '2028-01-01')).toEqual({ min: 0.01, max: Infinity });
+  });
   it('reads tables with limits that belong (up_to) or do not (below)', () => {
     const value: Value = {
       table: { fact: 'isee' },

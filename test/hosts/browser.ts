@@ -97,6 +97,19 @@ export class Host {
     );
   }
 
+  /** Presses every button or option whose text begins so; tells how many there were. */
+  pressEach(names: readonly string[]): Promise<number> {
+    return this.page.evaluate(async (wanted) => {
+      const element = document.querySelector('ipt-questionnaire')!;
+      const found = [...element.shadowRoot!.querySelectorAll<HTMLElement>('button, label')].filter((one) =>
+        wanted.some((name) => one.textContent.replace(/\s+/g, ' ').trim().startsWith(name)),
+      );
+      for (const one of found) one.click();
+      await (element as unknown as { updateComplete: Promise<boolean> }).updateComplete;
+      return found.length;
+    }, names);
+  }
+
   async type(selector: string, text: string, nth = 0): Promise<void> {
     await this.page.evaluate(
       async (where, value, place) => {

@@ -3,6 +3,7 @@ import { createActor } from 'xstate';
 import type { Benefit, Given, RuleBook } from '../../src/engine/index.js';
 import {
   createInterview,
+  askedOn,
   keyOf,
   type Answer,
   type Interview,
@@ -278,9 +279,15 @@ export function start(options: Partial<InterviewOptions> = {}) {
         const screen = driver.view().screen as Screen;
         if (screen.kind === 'people') driver.send({ type: 'PEOPLE', people });
         else
-          driver.answer(
-            replies[screen.key] ?? replies[screen.question.id] ?? dontKnow(screen.question.facts),
-          );
+          driver.send({
+            type: 'ANSWERS',
+            answers: Object.fromEntries(
+              askedOn(screen).map(({ key, question }) => [
+                key,
+                replies[key] ?? replies[question.id] ?? dontKnow(question.facts),
+              ]),
+            ),
+          });
       }
       return driver;
     },

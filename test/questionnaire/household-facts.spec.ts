@@ -7,6 +7,7 @@ import { book, CHILD, PARENT, SELF, TODAY, UNKNOWN } from './fixtures.js';
 const places: FactPlaces = {
   facts: new Map(book.facts.map((fact) => [fact.id, fact])),
   questions: new Map(book.questions.map((question) => [question.id, question])),
+  checklists: new Map(),
   preset: {},
   date: TODAY,
 };
@@ -98,5 +99,28 @@ describe('filing', () => {
     expect(nextPersonKey({ people: [SELF, CHILD], given: {} })).toBe('p2');
     expect(nextPersonKey({ people: [SELF], given: { 'disabled@p3': { disabled: true } } })).toBe('p4');
     expect(nextPersonKey({ given: {} }, [SELF, CHILD, PARENT])).toBe('p3');
+  });
+});
+
+describe('a checklist beside what the host page knows', () => {
+  const list = {
+    id: 'life',
+    section: 'you',
+    burden: 1,
+    items: [
+      { id: 'health', absent: { disabled: false } },
+      { id: 'tenant', is: { housing: ['tenant'] } },
+    ],
+  };
+  const own = { ...places, checklists: new Map([['life', list]]) };
+  const answers = { people: [SELF, CHILD], given: { life: { health: false, people: ['self', 'p1'] } } };
+
+  it('settles facts that the page has not set', () => {
+    expect(householdOf(answers, own).household).toMatchObject([{ disabled: false }, { disabled: false }]);
+  });
+
+  it('says nothing against those that it has', () => {
+    const { household } = householdOf(answers, { ...own, preset: { disabled: true } });
+    expect(household).toMatchObject([{ disabled: true }, { disabled: false }]);
   });
 });

@@ -23,6 +23,7 @@ import {
   type Person,
 } from '../../src/questionnaire/index.js';
 import { TODAY, UNKNOWN } from './fixtures.js';
+import { replyTo } from './reply.js';
 
 const rules = join(projectRoot(), 'rules');
 const { book } = readRules(rules).loaded;
@@ -110,8 +111,15 @@ const anything: fc.Arbitrary<Answers> = household().chain((people) => {
   });
 });
 
-/** A plain comparison of `settled_when`. */
-function holds(when: Condition, stated: (fact: string) => Given): boolean {
+/** The plain conditions of `settled_when`. @param stated a fact, of a member by place */
+function holds(when: Condition, stated: (fact: string, place?: number) => Given, size: number): boolean {
+  const inner = (part: Condition): boolean => holds(part, stated, size);
+  if ('all' in when) return when.all.every(inner);
+  if ('not' in when) return !inner(when.not);
+  if ('some_member' in when)
+    return Array.from({ length: size }, (_, place) => place).some((place) =>
+      holds(when.some_member, (fact) => stated(fact, place), size),
+    );
   const { fact, is, in: among, less_than: below } = when as Record<string, unknown> & { fact: string };
   const value = stated(fact);
   if (is !== undefined) return value === is;
@@ -149,7 +157,7 @@ function asAnswers({ facts, date }: Case): Answers {
     const question = questions.find((asked) => asked.facts.includes(id))!;
     const value = stated(id, place);
     const isSettled = (fact.settled_when ?? []).some(({ when }) =>
-      holds(when, (other) => stated(other, place)),
+      holds(when, (other, whose = place) => stated(other, whose), members.length),
     );
     const isRight = validateAnswer(question, book.facts, { [id]: value }, date).length === 0;
     return isSettled || !isRight ? UNKNOWN : value;
@@ -170,14 +178,11 @@ function walk(interview: Interview, all: Answers) {
   for (let turn = 0; turn < 1000 && view.place === 'asking'; turn++) {
     const { screen: shown, answered } = view;
     const began = performance.now();
-    if (shown!.kind === 'people') actor.send({ type: 'PEOPLE', people: all.people! });
-    else actor.send({ type: 'ANSWER', key: shown!.key, answer: all.given[shown!.key]! });
+    actor.send(replyTo(shown!, all));
     view = interview.view(actor.getSnapshot());
     steps.push(performance.now() - began);
     if (view.answered.length !== answered.length + 1) {
-      throw new Error(
-        `not accepted: ${JSON.stringify([shown, all.people, shown!.kind === 'question' && all.given[shown!.key]])}`,
-      );
+      throw new Error(`not accepted: ${JSON.stringify([shown, replyTo(shown!, all)])}`);
     }
   }
   expect(view.place).toBe('review');

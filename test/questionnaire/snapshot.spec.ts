@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeAnswers, encodeAnswers, SnapshotError, type Answers } from '../../src/questionnaire/index.js';
 import { book, CHILD, PARENT, SELF, TODAY, UNKNOWN } from './fixtures.js';
+import { listBook } from './list-book.js';
 
 const answers: Answers = {
   people: [SELF, CHILD, PARENT],
@@ -65,5 +66,37 @@ describe('a snapshot of answers', () => {
     );
     expect(dropped).toEqual(['__proto__', 'constructor']);
     expect(Object.keys(kept.given)).toEqual([]);
+  });
+});
+
+describe('a snapshot of a checklist', () => {
+  const life = { even: true, tenant: false, gas: UNKNOWN, health: ['self', 'p1'], people: ['self', 'p1'] };
+  const read = (given: Answers['given'], ruleBook = listBook()) =>
+    decodeAnswers(encodeAnswers({ people: [SELF, CHILD], given }), ruleBook, TODAY);
+
+  it('comes back as it was, with every kind of reply', () => {
+    expect(read({ life })).toEqual({ answers: { people: [SELF, CHILD], given: { life } }, dropped: [] });
+  });
+
+  it('with an item that the book does not have is left out and named: what was not ticked may mean something else', () => {
+    expect(read({ life: { ...life, boat: false } })).toMatchObject({
+      answers: { given: {} },
+      dropped: ['life'],
+    });
+  });
+
+  it.each([
+    ['names somebody who was not asked about', { ...life, health: ['p2'] }],
+    ['says of nobody that it is true', { ...life, health: [] }],
+    ['does not say of whom it is', { even: true }],
+    ['is about nobody', { ...life, people: [] }],
+    ['says something else', { ...life, even: 'yes' }],
+  ])('is left out when it %s', (_, answer) => {
+    expect(read({ life: answer })).toMatchObject({ answers: { given: {} }, dropped: ['life'] });
+  });
+
+  it('is left out by a book without the list, and of a person there is none', () => {
+    expect(read({ life }, book).dropped).toEqual(['life']);
+    expect(read({ 'life@p1': life }).dropped).toEqual(['life@p1']);
   });
 });

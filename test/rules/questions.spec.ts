@@ -8,6 +8,8 @@ import {
   type BaseFact,
   type Question,
 } from '../../src/schema/rule-book.js';
+import { REASONS } from '../../src/components/questionnaire/views/introduction-view.js';
+import { parseDay } from '../../src/engine/index.js';
 import { root } from '../config/setup.mjs';
 
 interface Text {
@@ -30,7 +32,7 @@ const readTexts = (language: string): Texts =>
   JSON.parse(read(`locales/${language}/questions.json`)) as Texts;
 
 const { facts } = baseFactFileSchema.parse(readYaml('rules/facts.yaml'));
-const { sections, questions } = questionFileSchema.parse(readYaml('rules/questions.yaml'));
+const { sections, questions, reasons = [] } = questionFileSchema.parse(readYaml('rules/questions.yaml'));
 const texts = { it: readTexts('it'), en: readTexts('en') };
 const languages = ['it', 'en'] as const;
 
@@ -90,6 +92,12 @@ describe('questions', () => {
     expect(given).toEqual(expected.sort());
   });
 
+  it('come in the order of reasons that the introduction offers', () => {
+    expect(reasons.map(({ id }) => id)).toEqual(REASONS);
+    for (const reason of reasons)
+      expect(reason.sections.every((section) => sections.includes(section))).toBe(true);
+  });
+
   it('have ids of their own and a section of the list, in the order of the list', () => {
     expect(questionsById.size).toBe(questions.length);
     const places = questions.map(({ section }) => sections.indexOf(section));
@@ -138,9 +146,10 @@ describe('questions', () => {
   it.each(questions.filter(({ choices }) => choices))(
     '$id offers only values that its fact can have, all of an enum',
     ({ facts: [id = ''], choices = [] }) => {
-      const { values, min = -Infinity, max = Infinity } = factOf(id);
+      const { type, values, min = -Infinity, max = Infinity } = factOf(id);
       expect(new Set(choices).size).toBe(choices.length);
       if (values) expect([...choices].sort()).toEqual([...values].sort());
+      else if (type === 'date') expect(choices.every((value) => parseDay(value) !== undefined)).toBe(true);
       else expect(choices.every((value) => Number(value) >= min && Number(value) <= max)).toBe(true);
     },
   );

@@ -1,5 +1,9 @@
-/** What is defined but never used: parameters, steps, derived facts, and base facts that no rule or no question knows. */
+/**
+ * What is defined but never used: parameters, steps, derived facts, and base facts that no rule or no question knows. What the ISEE
+ * estimator reads is used.
+ */
 import { join } from 'node:path';
+import { ISEE_PARAMETERS } from '../../isee/index.js';
 import { YamlFile, type FileProblem } from '../yaml-file.js';
 import {
   at,
@@ -21,6 +25,7 @@ interface Used {
 export const checkUsage: Check = (subject) => {
   const { book } = subject.rules;
   const shared = newUsed();
+  for (const id of ISEE_PARAMETERS) shared.parameters.add(id);
   for (const fact of book.derivedFacts) collect(expressionOf(fact), shared);
   for (const fact of book.facts) collect({ narrowed: fact.narrowed_by }, shared);
   const findings: FileProblem[] = [];

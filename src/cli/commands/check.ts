@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checkCoverage } from '../check/coverage.js';
 import { checkReferences } from '../check/references.js';
 import { gather, type Check } from '../check/subject.js';
+import { checkScreens } from '../check/screens.js';
 import { checkTexts } from '../check/texts.js';
 import { checkUnits } from '../check/units.js';
 import { checkUsage } from '../check/usage.js';
@@ -17,6 +18,7 @@ const CHECKS: readonly Check[] = [
   checkCoverage,
   checkUnits,
   checkTexts,
+  checkScreens,
   checkWitnesses,
 ];
 

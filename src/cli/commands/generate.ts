@@ -35,22 +35,42 @@ function rulesModule(book: RuleBook): string {
   return `${type}export const ruleBook = ${parsed({ ...book, facts })} as RuleBook;\n`;
 }
 
+/** Groups of the interface's texts that only the results show, and the path that estimates the ISEE, which is fetched with them. */
+const OF_RESULTS = [
+  'results',
+  'plan',
+  'takeAway',
+  'calendar',
+  'firstSteps',
+  'documents',
+  'places',
+  'clauses',
+  'details',
+  'isee',
+];
+
 /**
- * The parts of a language apart, because they are needed apart: the first screen needs the interface, the results the benefits. The
- * interface is a literal, so that its keys are types.
+ * The parts of a language apart, because they are needed apart: the first screen needs the interface, the results their own texts and the
+ * benefits. The interface is a literal, so that its keys are types.
  */
 function localeModules(folder: string, language: string): [string, string][] {
   const benefits = filesIn(join(folder, 'benefits'), '.json').map((name) => [
     name.replace('.json', ''),
     readJson(join(folder, 'benefits', name)),
   ]);
-  const ui = JSON.stringify(readJson(join(folder, 'ui.json')), null, 1);
+  const groups = Object.entries(readJson(join(folder, 'ui.json')) as Readonly<Record<string, unknown>>);
+  const ofResults = groups.filter(([group]) => OF_RESULTS.includes(group));
+  const others = groups.filter(([group]) => !OF_RESULTS.includes(group));
   return [
-    [`locales/ui-${language}.ts`, `export default ${ui} as const;\n`],
+    [`locales/ui-${language}.ts`, literalModule(others)],
+    [`locales/results-${language}.ts`, literalModule(ofResults)],
     [`locales/questions-${language}.ts`, textsModule(readJson(join(folder, 'questions.json')))],
     [`locales/benefits-${language}.ts`, textsModule(Object.fromEntries(benefits))],
   ];
 }
+
+const literalModule = (groups: readonly (readonly [string, unknown])[]): string =>
+  `export default ${JSON.stringify(Object.fromEntries(groups), null, 1)} as const;\n`;
 
 const textsModule = (texts: unknown): string =>
   `export default ${parsed(texts)} as Readonly<Record<string, unknown>>;\n`;

@@ -18,6 +18,20 @@ export const fieldStyles = css`
     padding: 0;
   }
 
+  .question + .question {
+    margin-block-start: 2em;
+  }
+
+  .question-title {
+    font-weight: 600;
+  }
+
+  .who {
+    margin-inline-start: 2.75em;
+    padding-inline-start: 0.75em;
+    border-inline-start: 0.25em solid var(--own-line-soft);
+  }
+
   .label {
     display: block;
     margin-block-end: 0.25em;
@@ -57,6 +71,12 @@ export const fieldStyles = css`
     flex-wrap: wrap;
     gap: 0.75em;
     margin-block-end: 0.75em;
+  }
+
+  .range {
+    padding: 0.6em 0.75em;
+    border-inline-start: 0.25em solid var(--own-accent);
+    background: var(--own-surface-soft);
   }
 
   .affixed {

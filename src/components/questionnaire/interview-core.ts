@@ -13,6 +13,8 @@ export interface InterviewTerms {
   readonly preset?: GivenFacts;
   /** Ids of benefits; none means all. */
   readonly benefits?: readonly string[];
+  /** Families of benefits (`family`, `work` …), besides those named one by one. */
+  readonly focus?: readonly string[];
 }
 
 export const facts: readonly BaseFact[] = ruleBook.facts;
@@ -21,14 +23,23 @@ export const facts: readonly BaseFact[] = ruleBook.facts;
 export function openInterview({
   date,
   preset,
-  benefits,
+  benefits = [],
+  focus = [],
 }: InterviewTerms): Interview | { readonly problem: string } {
+  const families = new Set<string>(ruleBook.benefits.map(({ family }) => family));
+  const unknown = focus.find((family) => !families.has(family));
+  if (unknown !== undefined)
+    return {
+      problem: `focus "${unknown}": there is no such family. Use ${[...families].sort().join(', ')}.`,
+    };
+  const inFocus = ruleBook.benefits.filter(({ family }) => focus.includes(family)).map(({ id }) => id);
+  const wanted = [...new Set([...benefits, ...inFocus])];
   try {
     return createInterview({
       ruleBook,
       date,
       ...(preset ? { preset } : {}),
-      ...(benefits?.length ? { benefits } : {}),
+      ...(wanted.length > 0 ? { benefits: wanted } : {}),
     });
   } catch (error) {
     if (error instanceof RuleError || error instanceof HouseholdError) return { problem: error.message };

@@ -2,16 +2,16 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { parseDay, type GivenFacts } from '../../engine/index.js';
+import { parseDay, type GivenFacts, type GivenHousehold } from '../../engine/index.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { keyOf } from '../../questionnaire/screens.js';
 import type { InterviewEvent, InterviewView } from '../../questionnaire/types.js';
-import { draftOfAnswer } from './answers/draft-of-answer.js';
 import type { FactsById } from './answers/kinds.js';
-import { readAnswer } from './answers/read-answer.js';
 import { FocusController } from './controllers/focus-controller.js';
+import type { ScreenReading } from './answers/read-screen.js';
 import { FormController } from './controllers/form-controller.js';
 import { HouseholdController } from './controllers/household-controller.js';
+import { IseeController } from './controllers/isee-controller.js';
 import { InterviewController } from './controllers/interview-controller.js';
 import { LibraryController } from './controllers/library-controller.js';
 import { PrintController } from './controllers/print-controller.js';
@@ -20,14 +20,14 @@ import { styles } from './questionnaire.styles.js';
 import type { Scene } from './scene.js';
 import { today } from './today.js';
 import { frameView, waitingView } from './views/frame-view.js';
-import { introductionView } from './views/introduction-view.js';
+import { introductionView, type Reason } from './views/introduction-view.js';
 import { peopleView } from './views/people-view.js';
 import { personView } from './views/person-view.js';
-import { questionView } from './views/question-view.js';
+import { askedView } from './views/asked-view.js';
 import { reviewView } from './views/review-view.js';
 import { eraseView } from './views/erase-view.js';
 import { personName } from './words/person-words.js';
-import type { QuestionScreen } from './words/question-words.js';
+import type { ResultsController } from './results/results-controller.js';
 
 /**
  * Asks a few questions and tells which INPS benefits are likely, with amounts, reasons and sources. Anonymous: it makes no request after it
@@ -98,8 +98,14 @@ export class IptQuestionnaire extends LitElement {
   /** Ids of the benefits that the interview is about, separated by spaces. Default: all. */
   @property() accessor benefits = '';
 
+  /** Families of benefits that the interview is about (`family work`), besides those named one by one. Default: all. */
+  @property({ attribute: 'focus' }) accessor focusOn = '';
+
   /** Facts that the host page knows beforehand; what is known exactly is not asked. Never shown in the address, never stored. */
   @property({ attribute: false }) accessor facts: GivenFacts = {};
+
+  /** What brought the person here; chosen on the introduction. */
+  @state() private accessor reason: Reason = 'looking';
 
   /** "Erase everything?" is being asked. */
   @state() private accessor erasing = false;
@@ -116,6 +122,7 @@ export class IptQuestionnaire extends LitElement {
   );
   readonly #interview = new InterviewController(this);
   readonly #form = new FormController(this);
+  readonly #isee = new IseeController(this, this.#library, this.#form);
   readonly #household = new HouseholdController(this);
   readonly #focus = new FocusController(this, () => this.#nameOfScreen());
 
@@ -123,6 +130,7 @@ export class IptQuestionnaire extends LitElement {
   #terms = '';
   #factsById: FactsById = new Map();
   #lastScreen?: string | undefined;
+  #results?: ResultsController;
 
   constructor() {
     super();
@@ -138,7 +146,10 @@ export class IptQuestionnaire extends LitElement {
     if (changed.has('referenceDate') || this.#date === '') this.#date = this.referenceDate || today();
     this.#openInterview();
     const { screen, people } = this.#view;
-    if (screen?.kind === 'people') this.#household.begin(people);
+    if (screen?.kind === 'people') {
+      this.#household.asksSex = screen.asksSex;
+      this.#household.begin(people);
+    }
   }
 
   protected override updated(): void {
@@ -150,12 +161,17 @@ export class IptQuestionnaire extends LitElement {
   /** Begins the interview when the rules are there, and again when the page sets other terms. Answers stay. */
   #openInterview(): void {
     const { core } = this.#library;
-    const terms = JSON.stringify([this.#date, this.benefits, this.facts]);
+    const terms = JSON.stringify([this.#date, this.benefits, this.focusOn, this.facts]);
     if (!core || parseDay(this.#date) === undefined || terms === this.#terms) return;
     this.#terms = terms;
+    this.#isee.close();
     this.#factsById = new Map(core.facts.map((fact) => [fact.id, fact]));
-    const benefits = this.benefits.split(/\s+/).filter((id) => id !== '');
-    const interview = core.openInterview({ date: this.#date, preset: this.facts, benefits });
+    const interview = core.openInterview({
+      date: this.#date,
+      preset: this.facts,
+      benefits: wordsOf(this.benefits),
+      focus: wordsOf(this.focusOn),
+    });
     this.wrongTerms = 'problem' in interview ? interview.problem : undefined;
     if (!('problem' in interview)) this.#interview.open(interview);
   }
@@ -172,7 +188,7 @@ export class IptQuestionnaire extends LitElement {
   }
 
   get #view(): InterviewView {
-    const isNarrowed = this.benefits.trim() !== '' || Object.keys(this.facts).length > 0;
+    const isNarrowed = `${this.benefits}${this.focusOn}`.trim() !== '' || Object.keys(this.facts).length > 0;
     return this.#interview.view(this.#date, !isNarrowed);
   }
 
@@ -183,11 +199,13 @@ export class IptQuestionnaire extends LitElement {
     const { place, screen } = this.#view;
     if (place !== 'asking') return place;
     if (!screen) return 'waiting';
+    if (this.#isee.screenName) return this.#isee.screenName;
     return screen.kind === 'people' ? `people ${this.#household.form?.key ?? ''}` : keyOf(screen);
   }
 
   readonly #send = (event: InterviewEvent): void => {
-    this.#form.tell([]);
+    this.#form.tell({});
+    this.#isee.close();
     this.said = '';
     this.#interview.send(event);
     this.requestUpdate();
@@ -195,21 +213,20 @@ export class IptQuestionnaire extends LitElement {
 
   #goBack(): void {
     const { screen } = this.#view;
+    if (this.#isee.back()) return;
     if (screen?.kind === 'people' && this.#household.form && this.#household.canCancel)
       this.#household.cancel();
     else this.#send({ type: 'BACK' });
   }
 
-  #submitQuestion(screen: QuestionScreen): void {
-    const draft = this.#form.draft(screen.key, () => ({}));
-    const reading = readAnswer(screen.question, this.#factsById, draft, this.#date);
+  readonly #submit = (reading: ScreenReading): void => {
     if ('problems' in reading) {
       this.#form.tell(reading.problems);
       this.#focus.moveTo('#summary');
     } else {
-      this.#send({ type: 'ANSWER', key: screen.key, answer: reading.answer });
+      this.#send({ type: 'ANSWERS', answers: reading.answers });
     }
-  }
+  };
 
   #savePerson(): void {
     this.said = '';
@@ -228,8 +245,11 @@ export class IptQuestionnaire extends LitElement {
 
   #eraseAll(): void {
     this.erasing = false;
+    this.reason = 'looking';
     this.#household.erase();
     this.#form.erase();
+    this.#isee.erase();
+    this.#results?.erase();
     this.#send({ type: 'RESTART' });
   }
 
@@ -276,7 +296,9 @@ export class IptQuestionnaire extends LitElement {
     }
     switch (scene.view.place) {
       case 'introduction':
-        return introductionView(scene);
+        return introductionView(scene, this.reason, (reason) => {
+          this.reason = reason;
+        });
       case 'review':
         return reviewView(scene);
       case 'results':
@@ -287,23 +309,24 @@ export class IptQuestionnaire extends LitElement {
   }
 
   #renderAsked(scene: Scene): unknown {
-    const { screen, current } = scene.view;
+    const { screen } = scene.view;
     if (!screen) return waitingView(scene, this.#library.failed);
     if (screen.kind === 'people') return this.#renderPeople(scene);
-    const draft = this.#form.draft(screen.key, () =>
-      current ? draftOfAnswer(screen.question, this.#factsById, current, scene.formats) : {},
-    );
-    return questionView(scene, {
-      screen,
-      draft,
-      problems: this.#form.problems,
-      change: (fact, part) => {
-        this.#form.change(screen.key, fact, part);
+    const path = this.#isee.render(scene, screen, {
+      failed: () => {
+        this.#focus.moveTo('#summary');
       },
-      submit: () => {
-        this.#submitQuestion(screen);
+      used: () => {
+        this.said = scene.texts.t('isee.used');
       },
     });
+    const household = (): GivenHousehold | undefined => this.#interview.findings?.household;
+    return (
+      path ??
+      askedView(scene, screen, this.#form, this.#submit, (asked) =>
+        this.#isee.offer(scene, screen, asked, household),
+      )
+    );
   }
 
   #renderPeople(scene: Scene): TemplateResult {
@@ -326,9 +349,15 @@ export class IptQuestionnaire extends LitElement {
   #renderResults(scene: Scene): unknown {
     const { results, failed } = this.#library;
     const { findings } = this.#interview;
-    return results && findings ? results.resultsView(scene, findings) : waitingView(scene, failed);
+    if (!results || !findings) return waitingView(scene, failed);
+    this.#results ??= new results.ResultsController(this, (words) => {
+      this.said = words;
+    });
+    return this.#results.render(scene, findings);
   }
 }
+
+const wordsOf = (list: string): readonly string[] => list.split(/\s+/).filter((word) => word !== '');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -67,6 +67,72 @@ export const resultStyles = css`
     font-weight: 600;
   }
 
+  .tag-changed {
+    border-color: var(--own-accent);
+    color: var(--own-accent);
+  }
+
+  .changes {
+    padding: 0.75em 1em;
+    border: 0.125em solid var(--own-accent);
+    border-radius: var(--own-radius);
+  }
+
+  .totals {
+    margin-block-end: 1em;
+  }
+
+  .totals-line,
+  .totals .note {
+    margin-block-end: 0.25em;
+  }
+
+  .plan {
+    margin-block: 0;
+    padding-inline-start: 1.75em;
+  }
+
+  .action {
+    margin-block-end: 1em;
+    padding-inline-start: 0.25em;
+  }
+
+  .action-name {
+    font-weight: 700;
+  }
+
+  .action-line {
+    display: block;
+  }
+
+  .dates li,
+  .checklist li {
+    margin-block-end: 0.6em;
+  }
+
+  .take-away {
+    margin-block-end: 1.25em;
+  }
+
+  .take-away-option {
+    display: flex;
+    gap: 0.6em;
+    align-items: flex-start;
+    margin-block-start: 0.5em;
+  }
+
+  .take-away-option input {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin-block-start: 0.15em;
+    accent-color: var(--own-accent);
+  }
+
+  .paper-only {
+    display: none;
+  }
+
   .row {
     border-block-end: 0.0625em solid var(--own-line-soft);
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../../src/i18n/formats.js';
 import type { BaseFact, Question } from '../../../src/engine/index.js';
 import { draftOfAnswer } from '../../../src/components/questionnaire/answers/draft-of-answer.js';
-import type { Draft, FactDraft } from '../../../src/components/questionnaire/answers/draft.js';
+import { withPart, type Draft, type FactDraft } from '../../../src/components/questionnaire/answers/draft.js';
 import { bandsOf } from '../../../src/components/questionnaire/answers/kinds.js';
 import { readAnswer } from '../../../src/components/questionnaire/answers/read-answer.js';
 
@@ -110,10 +110,25 @@ describe('an answer', () => {
   });
 });
 
+describe('a range in a field', () => {
+  it('is the answer, until something is typed or chosen in its place', () => {
+    const asked = question('money', ['isee']);
+    const range = { min: 6200, max: 8900 };
+    expect(given(asked, { range })).toEqual({ isee: range });
+    expect(given(asked, withPart({ range }, { text: '7000' }))).toEqual({ isee: 7000 });
+    expect(given(asked, withPart({ range }, { unknown: true }))).toEqual({ isee: { unknown: true } });
+    expect(given(asked, withPart({ range }, { range: undefined }))).toEqual(['required']);
+    expect(given(asked, { range: { min: 8900, max: 6200 } })).toEqual(['min-above-max']);
+  });
+});
+
 describe('an answer that was given before', () => {
   it.each<[Question, FactDraft]>([
     [question('money', ['isee']), { text: '1.234,5' }],
     [question('money', ['isee'], { bands: [6000] }), { byBand: true, chosen: '1' }],
+    [question('money', ['isee'], { bands: [6000] }), { range: { min: 6200, max: 8900 } }],
+    [question('money', ['isee'], { bands: [6000] }), { range: { max: 6000 } }],
+    [question('number', ['weeks']), { range: { min: 12 } }],
     [question('number', ['weeks'], { choices: ['0'] }), { offered: '0' }],
     [question('choice', ['housing']), { chosen: 'tenant' }],
     [question('yes-no', ['pregnant']), { chosen: 'no' }],

@@ -33,7 +33,9 @@ function ofFact(question: Question, fact: BaseFact, given: Given, formats: Forma
     case 'choices':
       return Array.isArray(given) ? { ticked: given as readonly string[], none: given.length === 0 } : EMPTY;
     case 'date':
-      return dateParts(given);
+      return typeof given === 'string' && offeredFigures(question).includes(given)
+        ? { offered: given }
+        : dateParts(given);
     default:
       if (typeof given !== 'number') return ofBand(question, fact, given);
       return offeredFigures(question).includes(String(given))
@@ -47,7 +49,8 @@ function ofBand(question: Question, fact: BaseFact, given: Given): FactDraft {
   const index = bandsOf(question, fact).findIndex(
     (band) => band.range.min === range.min && band.range.max === range.max,
   );
-  return index < 0 ? EMPTY : { byBand: true, chosen: String(index) };
+  if (index >= 0) return { byBand: true, chosen: String(index) };
+  return 'min' in range || 'max' in range ? { range } : EMPTY;
 }
 
 export const isUnknown = (given: Given | undefined): boolean =>

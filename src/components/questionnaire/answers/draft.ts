@@ -10,6 +10,8 @@ export interface FactDraft {
   readonly period?: 'month' | 'year' | undefined;
   /** "I know only a range" was chosen: `chosen` is the position of the band. */
   readonly byBand?: boolean | undefined;
+  /** A range that is none of the bands: estimated, or given beforehand. In the fact's own period; goes before all but "I don't know". */
+  readonly range?: { readonly min?: number; readonly max?: number } | undefined;
   readonly day?: string | undefined;
   readonly month?: string | undefined;
   readonly year?: string | undefined;
@@ -27,3 +29,10 @@ export interface FactDraft {
 export type Draft = Readonly<Record<string, FactDraft>>;
 
 export const EMPTY: FactDraft = {};
+
+/** The fields after something was typed or chosen, which takes the place of a range. */
+export const withPart = (draft: FactDraft = EMPTY, part: FactDraft): FactDraft => ({
+  ...draft,
+  range: undefined,
+  ...part,
+});

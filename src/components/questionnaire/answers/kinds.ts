@@ -31,7 +31,7 @@ export const choicesOf = (question: Question, fact: BaseFact): readonly string[]
 
 /** Exact values offered beside the field of a figure, with words of their own ("none", "no vehicle"). */
 export const offeredFigures = (question: Question): readonly string[] =>
-  question.facts.length === 1 && (question.widget === 'money' || question.widget === 'number')
+  question.facts.length === 1 && ['money', 'number', 'date'].includes(question.widget)
     ? (question.choices ?? [])
     : [];
 

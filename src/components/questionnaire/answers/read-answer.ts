@@ -44,6 +44,7 @@ const required: FactReading = { code: 'required' };
 
 function readFact(question: Question, fact: BaseFact, draft: FactDraft): FactReading {
   if (draft.unknown) return { value: UNKNOWN };
+  if (draft.range) return { value: draft.range };
   switch (fieldKind(question, fact)) {
     case 'yes-no':
       return draft.chosen === undefined ? required : { value: draft.chosen === 'yes' };
@@ -55,6 +56,7 @@ function readFact(question: Question, fact: BaseFact, draft: FactDraft): FactRea
       if (draft.none) return { value: [] };
       return draft.ticked?.length ? { value: draft.ticked } : required;
     case 'date': {
+      if (draft.offered !== undefined) return { value: draft.offered };
       const read = readDate(draft);
       return typeof read === 'string' ? { code: read } : read;
     }

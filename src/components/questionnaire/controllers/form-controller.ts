@@ -1,10 +1,11 @@
 /** The fields of the questions: what stands in them, word for word, by question and person, and what is wrong on the screen shown. */
 import type { LitElement, ReactiveController } from 'lit';
 import type { AnswerProblem } from '../../../questionnaire/types.js';
-import { EMPTY, type Draft, type FactDraft } from '../answers/draft.js';
+import { withPart, type Draft, type FactDraft } from '../answers/draft.js';
 
 export class FormController implements ReactiveController {
-  problems: readonly AnswerProblem[] = [];
+  /** By the key of the answer. */
+  problems: Readonly<Record<string, readonly AnswerProblem[]>> = {};
   readonly #host: LitElement;
   readonly #drafts = new Map<string, Draft>();
 
@@ -27,17 +28,17 @@ export class FormController implements ReactiveController {
 
   change(key: string, fact: string, part: FactDraft): void {
     const draft = this.#drafts.get(key) ?? {};
-    this.#drafts.set(key, { ...draft, [fact]: { ...(draft[fact] ?? EMPTY), ...part } });
+    this.#drafts.set(key, { ...draft, [fact]: withPart(draft[fact], part) });
     this.#host.requestUpdate();
   }
 
-  tell(problems: readonly AnswerProblem[]): void {
+  tell(problems: Readonly<Record<string, readonly AnswerProblem[]>>): void {
     this.problems = problems;
     this.#host.requestUpdate();
   }
 
   erase(): void {
     this.#drafts.clear();
-    this.tell([]);
+    this.tell({});
   }
 }

@@ -21,7 +21,7 @@ export const RELATIONS = [
   'other',
 ] as const;
 
-/** What the household screen asks of a person. It is shown before the rules have arrived, and so has these two facts of its own. */
+/** What the household screen asks of a person. It is shown before the rules have arrived, and so has these facts of its own. */
 const FACTS: readonly BaseFact[] = [
   {
     id: 'relation',
@@ -31,6 +31,7 @@ const FACTS: readonly BaseFact[] = [
     meaning: 'relation to the applicant',
   },
   { id: 'age', subject: 'member', type: 'integer', min: 0, max: 120, meaning: 'completed years' },
+  { id: 'sex', subject: 'member', type: 'enum', values: ['f', 'm'], meaning: 'sex in the registry' },
 ];
 
 const UNKNOWN: Given = { unknown: true };
@@ -44,6 +45,8 @@ export interface PersonForm {
   readonly byAge: boolean;
   readonly birth: FactDraft;
   readonly age: string;
+  /** A value of the fact `sex`, `unknown`, or empty while nothing is chosen. Of the applicant only. */
+  readonly sex: string;
 }
 
 export class HouseholdController implements ReactiveController {
@@ -51,6 +54,8 @@ export class HouseholdController implements ReactiveController {
   /** The form that is open; undefined while the list is shown. */
   form?: PersonForm | undefined;
   problems: readonly AnswerProblem[] = [];
+  /** The applicant's sex is asked with the date of birth. */
+  asksSex = false;
   readonly #host: LitElement;
   #taken: readonly Person[] = [];
 
@@ -115,7 +120,7 @@ export class HouseholdController implements ReactiveController {
   save(date: string): boolean {
     const { form } = this;
     if (!form) return true;
-    const { person, problems } = readForm(form);
+    const { person, problems } = readForm(form, this.asksSex);
     const others = form.key === APPLICANT.key ? [] : [{ ...APPLICANT, age: UNKNOWN }];
     this.problems =
       problems.length > 0
@@ -154,25 +159,33 @@ const emptyForm = (key: string, isNew: boolean, relation: string): PersonForm =>
   byAge: false,
   birth: EMPTY,
   age: '',
+  sex: '',
 });
 
-function formOf({ key, relation, birthDate, age }: Person): PersonForm {
+function formOf({ key, relation, birthDate, age, sex }: Person): PersonForm {
   const isUnknown = typeof age === 'object' && 'unknown' in age;
   return {
     ...emptyForm(key, false, relation),
     byAge: typeof age === 'number',
     age: typeof age === 'number' ? String(age) : '',
+    sex: typeof sex === 'string' ? sex : sex === undefined ? '' : 'unknown',
     birth: isUnknown ? { unknown: true } : dateParts(birthDate),
   };
 }
 
-function readForm({ key, relation, byAge, birth, age }: PersonForm): {
+function readForm(
+  { key, relation, byAge, birth, age, sex }: PersonForm,
+  asksSex: boolean,
+): {
   person: Person;
   problems: AnswerProblem[];
 } {
-  const base = { key, relation };
-  const problems: AnswerProblem[] =
-    relation === '' ? [{ fact: 'relation', person: key, code: 'required' }] : [];
+  const isAskedSex = asksSex && relation === 'self';
+  const base = { key, relation, ...(sex === '' ? {} : { sex: sex === 'unknown' ? UNKNOWN : sex }) };
+  const problems: AnswerProblem[] = [
+    ...(relation === '' ? [{ fact: 'relation', person: key, code: 'required' } as const] : []),
+    ...(isAskedSex && sex === '' ? [{ fact: 'sex', person: key, code: 'required' } as const] : []),
+  ];
   const fail = (
     fact: string,
     code: AnswerProblem['code'],

@@ -17,6 +17,7 @@ export class InterviewController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #running?: Running;
   #started = false;
+  #reason?: string | undefined;
   #people?: readonly Person[] | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -57,7 +58,11 @@ export class InterviewController implements ReactiveController {
   }
 
   #answers(): Answers {
-    return { given: {}, ...(this.#people ? { people: this.#people } : {}) };
+    return {
+      ...(this.#reason === undefined ? {} : { reason: this.#reason }),
+      ...(this.#people ? { people: this.#people } : {}),
+      given: {},
+    };
   }
 
   send(event: InterviewEvent): void {
@@ -65,7 +70,7 @@ export class InterviewController implements ReactiveController {
       this.#running.actor.actor.send(event);
       return;
     }
-    if (event.type === 'START') this.#started = true;
+    if (event.type === 'START') [this.#started, this.#reason] = [true, event.reason];
     if (event.type === 'PEOPLE') this.#people = event.people;
     if (event.type === 'BACK') {
       if (this.#people) this.#people = undefined;
@@ -93,7 +98,9 @@ export class InterviewController implements ReactiveController {
     return {
       place: this.#started ? 'asking' : 'introduction',
       date,
-      ...(this.#started && !this.#people && beginsWithHousehold ? { screen: { kind: 'people' } } : {}),
+      ...(this.#started && !this.#people && beginsWithHousehold
+        ? { screen: { kind: 'people', asksSex: true } as const }
+        : {}),
       people: this.#people ?? [],
       canGoBack: this.#started,
       progress: { sections: [], fraction: 0 },

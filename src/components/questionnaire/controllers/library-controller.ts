@@ -1,5 +1,6 @@
 /**
- * What is fetched right after the first drawing and never later: the rules, the texts of questions and benefits, the view of results.
+ * What is fetched right after the first drawing and never later: the rules, the texts of questions and benefits, the view of results, the
+ * path that estimates the ISEE.
  * They are files beside the widget; once `ready` is told, no further request is made.
  */
 import type { LitElement, ReactiveController } from 'lit';
@@ -7,13 +8,16 @@ import type { Texts } from '../../../i18n/texts.js';
 import type { Language } from '../../../i18n/languages.js';
 
 import type * as CoreModule from '../interview-core.js';
-import type * as ResultsModule from '../results/results-view.js';
+import type * as IseeModule from '../isee/isee-path.js';
+import type * as ResultsModule from '../results/results-controller.js';
 
 export class LibraryController implements ReactiveController {
   /** Rules and engine, once the questions' texts are there too. */
   core?: typeof CoreModule;
   /** The view of the results, once the benefits' texts are there too. */
   results?: typeof ResultsModule;
+  /** The path that estimates the ISEE, once its texts are there too. */
+  isee?: typeof IseeModule;
   failed = false;
 
   readonly #host: LitElement;
@@ -52,8 +56,13 @@ export class LibraryController implements ReactiveController {
   }
 
   async #fetchResults(): Promise<void> {
-    const [results] = await Promise.all([import('../results/results-view.js'), this.#texts.learnBenefits()]);
+    const [results, isee] = await Promise.all([
+      import('../results/results-controller.js'),
+      import('../isee/isee-path.js'),
+      this.#texts.learnBenefits(),
+    ]);
     this.results = results;
+    this.isee = isee;
     this.#host.requestUpdate();
   }
 

@@ -1,6 +1,6 @@
 /**
- * Opens what is folded away in the cards while the page is printed: reasons and notes of likely benefits belong on paper. Rows of the other
- * benefits are printed as the person left them.
+ * Opens what is folded away in the cards while the page is printed, and the list of what is not to be had: whether they come on paper is the
+ * person's choice (print.styles.ts). Rows of the other benefits are printed as the person left them.
  */
 import type { LitElement, ReactiveController } from 'lit';
 
@@ -25,7 +25,9 @@ export class PrintController implements ReactiveController {
 
   readonly #open = (): void => {
     this.#opened = [
-      ...this.#host.renderRoot.querySelectorAll<HTMLDetailsElement>('.card > details:not([open])'),
+      ...this.#host.renderRoot.querySelectorAll<HTMLDetailsElement>(
+        '.card > details:not([open]), .fold:not([open])',
+      ),
     ];
     for (const details of this.#opened) details.open = true;
   };

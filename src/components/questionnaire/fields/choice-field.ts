@@ -40,13 +40,13 @@ export function choiceField(field: Field): TemplateResult {
 }
 
 function radios(field: Field, options: readonly (readonly [string, string])[]): TemplateResult {
-  const { fact, draft, change } = field;
-  const name = `choice-${fact.id}`;
+  const { name, draft, change } = field;
+  const group = `choice-${name}`;
   return html`${errorText(field)}
     <div class="options">
       ${options.map(([value, label], index) =>
-        radio(name, {
-          id: index === 0 ? fieldId(fact.id) : `${fieldId(fact.id)}-${value}`,
+        radio(group, {
+          id: index === 0 ? fieldId(name) : `${fieldId(name)}-${value}`,
           label,
           checked: !draft.unknown && draft.chosen === value,
           onChange: () => {
@@ -54,19 +54,19 @@ function radios(field: Field, options: readonly (readonly [string, string])[]): 
           },
         }),
       )}
-      ${unknownRadio(field, name)}
+      ${unknownRadio(field, group)}
     </div>`;
 }
 
 function list(field: Field, options: readonly (readonly [string, string])[]): TemplateResult {
-  const { texts, fact, draft, change, error } = field;
+  const { texts, name, draft, change, error } = field;
   const byLabel = [...options].sort(([, a], [, b]) => a.localeCompare(b, texts.language));
   return html`${errorText(field)}
-    <label class="label" for=${fieldId(fact.id)}>${texts.t('question.choose')}</label>
+    <label class="label" for=${fieldId(name)}>${texts.t('question.choose')}</label>
     <select
       class="input"
       part="input"
-      id=${fieldId(fact.id)}
+      id=${fieldId(name)}
       aria-invalid=${error === undefined ? 'false' : 'true'}
       aria-describedby=${describedBy(field)}
       @change=${(event: Event) => {

@@ -46,15 +46,15 @@ function boxes(
   options: readonly (readonly [string, string])[],
   exclusions: Exclusions,
 ): TemplateResult {
-  const { texts, fact, draft, change, error } = field;
+  const { texts, name, draft, change, error } = field;
   const ticked = draft.ticked ?? [];
-  const shared = error === undefined ? {} : { invalid: true, describedBy: errorId(fact.id) };
+  const shared = error === undefined ? {} : { invalid: true, describedBy: errorId(name) };
   return html`${errorText(field)}
     <div class="options">
       ${options.map(([value, label], index) =>
         checkbox({
           ...shared,
-          id: index === 0 ? fieldId(fact.id) : `${fieldId(fact.id)}-${value}`,
+          id: index === 0 ? fieldId(name) : `${fieldId(name)}-${value}`,
           label,
           checked: ticked.includes(value),
           onChange: (checked) => {
@@ -66,7 +66,7 @@ function boxes(
       <p class="or" aria-hidden="true">${texts.t('question.or')}</p>
       ${checkbox({
         ...shared,
-        id: `none-${fact.id}`,
+        id: `none-${name}`,
         label: texts.t('question.none'),
         checked: draft.none === true,
         onChange: (none) => {
@@ -75,7 +75,7 @@ function boxes(
       })}
       ${checkbox({
         ...shared,
-        id: `unknown-${fact.id}`,
+        id: `unknown-${name}`,
         label: exclusions.unknownLabel,
         checked: draft.unknown === true,
         onChange: (unknown) => {

@@ -11,6 +11,8 @@ export interface Field {
   readonly formats: Formats;
   readonly question: Question;
   readonly fact: BaseFact;
+  /** Names the field among those of the screen: the fact, and whose it is where several people are asked. */
+  readonly name: string;
   readonly draft: FactDraft;
   /** What is wrong with it, in words. */
   readonly error?: string | undefined;
@@ -18,22 +20,22 @@ export interface Field {
   readonly change: (part: FactDraft) => void;
 }
 
-/** The id of a fact's first input: links of the error summary lead there. */
-export const fieldId = (fact: string): string => `field-${fact}`;
+/** The id of a field's first input: links of the error summary lead there. */
+export const fieldId = (name: string): string => `field-${name}`;
 
-export const errorId = (fact: string): string => `error-${fact}`;
+export const errorId = (name: string): string => `error-${name}`;
 
 /** `aria-describedby` of an input: its error, when it has one. */
-export const describedBy = ({ fact, error }: Pick<Field, 'fact' | 'error'>): string | typeof nothing =>
-  error === undefined ? nothing : errorId(fact.id);
+export const describedBy = ({ name, error }: Pick<Field, 'name' | 'error'>): string | typeof nothing =>
+  error === undefined ? nothing : errorId(name);
 
 export function errorText({
   texts,
-  fact,
+  name,
   error,
-}: Pick<Field, 'texts' | 'fact' | 'error'>): TemplateResult | typeof nothing {
+}: Pick<Field, 'texts' | 'name' | 'error'>): TemplateResult | typeof nothing {
   if (error === undefined) return nothing;
-  return html`<p class="error" part="error" id=${errorId(fact.id)}>
+  return html`<p class="error" part="error" id=${errorId(name)}>
     <span class="visually-hidden">${texts.t('errors.prefix')}</span> ${error}
   </p>`;
 }
@@ -87,10 +89,10 @@ export function checkbox({
 }
 
 /** "I don't know" as a radio button, the last of its group. */
-export function unknownRadio({ texts, fact, draft, change }: Field, name: string): TemplateResult {
+export function unknownRadio({ texts, name, draft, change }: Field, group: string): TemplateResult {
   return html`<p class="or" aria-hidden="true">${texts.t('question.or')}</p>
-    ${radio(name, {
-      id: `unknown-${fact.id}`,
+    ${radio(group, {
+      id: `unknown-${name}`,
       label: texts.t('question.unknown'),
       checked: draft.unknown === true,
       onChange: () => {
@@ -100,10 +102,10 @@ export function unknownRadio({ texts, fact, draft, change }: Field, name: string
 }
 
 /** "I don't know" beside fields in which one types. What was typed stays. */
-export function unknownCheckbox({ texts, fact, draft, change }: Field): TemplateResult {
+export function unknownCheckbox({ texts, name, draft, change }: Field): TemplateResult {
   return html`<p class="or" aria-hidden="true">${texts.t('question.or')}</p>
     ${checkbox({
-      id: `unknown-${fact.id}`,
+      id: `unknown-${name}`,
       label: texts.t('question.unknown'),
       checked: draft.unknown === true,
       onChange: (unknown) => {

@@ -1,6 +1,7 @@
 /** Money and numbers: one text input, or bands to choose from for a person who knows only a range. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { rangeWords } from '../words/question-words.js';
 import { bandsOf, offeredFigures, ownPeriod, periodsOf, type Band } from '../answers/kinds.js';
 import {
   describedBy,
@@ -13,42 +14,66 @@ import {
 } from './field.js';
 
 export function moneyField(field: Field): TemplateResult {
-  const { texts, question, fact, draft } = field;
+  const { texts, question, fact, name, draft } = field;
   if (draft.byBand) return bandFields(field);
   const periods = periodsOf(question, fact);
   const own = ownPeriod(fact);
   const label = periods.length === 1 && own ? texts.t(`money.${own}`) : texts.t('money.amount');
-  return html`${errorText(field)}
-    <label class="label" for=${fieldId(fact.id)}>${label}</label>
+  return html`${errorText(field)} ${rangeLine(field)}
+    <label class="label" for=${fieldId(name)}>${label}</label>
     <div class="affixed"><span class="affix" aria-hidden="true">€</span>${textInput(field, 'decimal')}</div>
     ${periods.length > 1 ? periodFields(field, periods) : nothing} ${bandToggle(field)} ${otherAnswers(field)}`;
 }
 
 export function numberField(field: Field): TemplateResult {
-  const { texts, fact, draft } = field;
+  const { texts, fact, name, draft } = field;
   if (draft.byBand) return bandFields(field);
   const unit =
     fact.unit && texts.hasLabel('units', fact.unit)
       ? texts.label('units', fact.unit)
       : texts.t('units.count');
-  return html`${errorText(field)}
-    <label class="label" for=${fieldId(fact.id)}>${unit}</label>
+  return html`${errorText(field)} ${rangeLine(field)}
+    <label class="label" for=${fieldId(name)}>${unit}</label>
     ${textInput(field, fact.type === 'integer' ? 'numeric' : 'decimal')} ${bandToggle(field)}
     ${otherAnswers(field)}`;
 }
 
+/** A range given before, which is used unless something is typed or chosen in its place. */
+function rangeLine({ texts, formats, fact, name, draft, change }: Field): TemplateResult | typeof nothing {
+  if (!draft.range) return nothing;
+  const range = rangeWords(fact, draft.range, { texts, formats });
+  return html`<p class="range">
+    <span id=${rangeId(name)}>${texts.t('money.given', { range })}</span>
+    <button
+      type="button"
+      class="link"
+      part="link"
+      @click=${(event: Event) => {
+        // The button goes; the focus stays beside it.
+        const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+        root.getElementById(fieldId(name))?.focus();
+        change({ range: undefined });
+      }}
+    >
+      ${texts.t('money.takeAway')}
+    </button>
+  </p>`;
+}
+
+const rangeId = (name: string): string => `range-${name}`;
+
 function textInput(field: Field, mode: 'decimal' | 'numeric'): TemplateResult {
-  const { fact, draft, change, error } = field;
+  const { name, draft, change, error } = field;
   return html`<input
     class="input input-figure"
     part="input"
     type="text"
-    id=${fieldId(fact.id)}
+    id=${fieldId(name)}
     inputmode=${mode}
     autocomplete="off"
     spellcheck="false"
     aria-invalid=${error === undefined ? 'false' : 'true'}
-    aria-describedby=${describedBy(field)}
+    aria-describedby=${draft.range ? rangeId(name) : describedBy(field)}
     .value=${live(draft.text ?? '')}
     @input=${(event: Event) => {
       change({ text: (event.target as HTMLInputElement).value, offered: undefined, unknown: false });
@@ -57,17 +82,17 @@ function textInput(field: Field, mode: 'decimal' | 'numeric'): TemplateResult {
 }
 
 /** "I don't know", together with the exact values that have words of their own. */
-function otherAnswers(field: Field): TemplateResult {
-  const { texts, question, fact, draft, change } = field;
+export function otherAnswers(field: Field): TemplateResult {
+  const { texts, question, name, draft, change } = field;
   const offered = offeredFigures(question);
   if (offered.length === 0) return unknownCheckbox(field);
   const labels = texts.question(question.id).choices ?? {};
-  const name = `other-${fact.id}`;
+  const group = `other-${name}`;
   return html`<div class="options" role="radiogroup" aria-label=${texts.t('money.other')}>
     <p class="or" aria-hidden="true">${texts.t('question.or')}</p>
     ${offered.map((value) =>
-      radio(name, {
-        id: `${fieldId(fact.id)}-${value}`,
+      radio(group, {
+        id: `${fieldId(name)}-${value}`,
         label: labels[value] ?? value,
         checked: !draft.unknown && draft.offered === value,
         onChange: () => {
@@ -75,8 +100,8 @@ function otherAnswers(field: Field): TemplateResult {
         },
       }),
     )}
-    ${radio(name, {
-      id: `unknown-${fact.id}`,
+    ${radio(group, {
+      id: `unknown-${name}`,
       label: texts.t('question.unknown'),
       checked: draft.unknown === true,
       onChange: () => {
@@ -87,7 +112,7 @@ function otherAnswers(field: Field): TemplateResult {
 }
 
 function periodFields(
-  { texts, fact, draft, change }: Field,
+  { texts, name, draft, change }: Field,
   periods: readonly ('month' | 'year')[],
 ): TemplateResult {
   const chosen = draft.period ?? periods[0];
@@ -95,8 +120,8 @@ function periodFields(
     <legend class="visually-hidden">${texts.t('money.period')}</legend>
     <div class="options options-inline">
       ${periods.map((period) =>
-        radio(`period-${fact.id}`, {
-          id: `period-${fact.id}-${period}`,
+        radio(`period-${name}`, {
+          id: `period-${name}-${period}`,
           label: texts.t(`money.per-${period}`),
           checked: chosen === period,
           onChange: () => {
@@ -108,7 +133,7 @@ function periodFields(
   </fieldset>`;
 }
 
-function bandToggle({ texts, question, fact, draft, change }: Field): TemplateResult | typeof nothing {
+function bandToggle({ texts, question, fact, name, draft, change }: Field): TemplateResult | typeof nothing {
   if (bandsOf(question, fact).length === 0) return nothing;
   const byBand = draft.byBand === true;
   return html`<p>
@@ -116,7 +141,7 @@ function bandToggle({ texts, question, fact, draft, change }: Field): TemplateRe
       type="button"
       class="link"
       part="link"
-      id=${`toggle-${fact.id}`}
+      id=${`toggle-${name}`}
       @click=${() => {
         change({ byBand: !byBand, offered: undefined, unknown: false });
       }}
@@ -127,8 +152,8 @@ function bandToggle({ texts, question, fact, draft, change }: Field): TemplateRe
 }
 
 function bandFields(field: Field): TemplateResult {
-  const { question, fact, draft, change, error } = field;
-  const name = `band-${fact.id}`;
+  const { question, fact, name, draft, change, error } = field;
+  const group = `band-${name}`;
   return html`${bandToggle(field)} ${errorText(field)}
     <fieldset
       class="inner"
@@ -139,8 +164,8 @@ function bandFields(field: Field): TemplateResult {
       <legend class="label">${bandLegend(field)}</legend>
       <div class="options">
         ${bandsOf(question, fact).map((band, index) =>
-          radio(name, {
-            id: index === 0 ? fieldId(fact.id) : `${fieldId(fact.id)}-${index}`,
+          radio(group, {
+            id: index === 0 ? fieldId(name) : `${fieldId(name)}-${index}`,
             label: bandLabel(field, band),
             checked: !draft.unknown && draft.chosen === String(index),
             onChange: () => {
@@ -148,7 +173,7 @@ function bandFields(field: Field): TemplateResult {
             },
           }),
         )}
-        ${unknownRadio(field, name)}
+        ${unknownRadio(field, group)}
       </div>
     </fieldset>`;
 }

@@ -4,9 +4,15 @@ import type { Scene } from '../scene.js';
 
 type Words = Pick<Scene, 'texts' | 'formats'>;
 
+/** Euro. A bound above this comes of the widest answer that is possible, and tells a person nothing. */
+const MOST = 500_000;
+
 /** "circa 900 € al mese", or undefined when nothing useful is known of it. */
-export function amountWords({ min, max, per, upTo }: Amount, { texts, formats }: Words): string | undefined {
-  const isBounded = Number.isFinite(max);
+export function amountWords(
+  { min, max, per, upTo }: Pick<Amount, 'min' | 'max' | 'per' | 'upTo'>,
+  { texts, formats }: Words,
+): string | undefined {
+  const isBounded = max < MOST;
   if (isBounded && max <= 0) return undefined;
   if (isBounded && (upTo || min <= 0)) return texts.t(`amount.upTo.${per}`, { money: formats.money(max) });
   if (!isBounded)

@@ -2,9 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { explain, type Outcome } from '../../../engine/index.js';
 import { innerHeading } from '../heading.js';
+import { alternativesView } from './alternatives-view.js';
 import { amountWords, yearWords } from './amount-words.js';
+import { changeTag } from './changes-view.js';
 import { arithmetic, metList } from './reasons.js';
 import type { Report } from './report.js';
+import { certificateLink } from './take-away-view.js';
 import { capitalised, clauseWords } from './trace-words.js';
 
 export function benefitCard(outcome: Outcome, report: Report): TemplateResult {
@@ -14,14 +17,15 @@ export function benefitCard(outcome: Outcome, report: Report): TemplateResult {
   return html`<article class="card card-likely" part="card">
     ${innerHeading(headingLevel, 2, text.name, 'card-title')}
     ${outcome.received ? html`<p class="tag">${texts.t('results.received')}</p>` : nothing}
-    ${amountLines(outcome, report)}
+    ${changeTag(outcome.benefit, report)} ${amountLines(outcome, report)}
     <p>${text.what}</p>
     <details>
       <summary>${texts.t('results.why')}</summary>
       ${metList(clauses, text, sources, report)}
     </details>
     ${outcome.amount ? arithmetic(steps, text, report) : nothing} ${verifyList(outcome, report)}
-    ${howTo(outcome, report)} ${extras(outcome, report)}
+    ${howTo(outcome, report)} ${alternativesView(outcome.benefit, report)} ${extras(outcome, report)}
+    ${certificateLink(outcome.benefit, report)}
   </article>`;
 }
 
@@ -54,39 +58,42 @@ function verifyList({ benefit, verify }: Outcome, report: Report): TemplateResul
     </ul>`;
 }
 
-/** Documents, places, deadline: the way to the benefit. */
+/** The last day, and folded away the places and documents, which the plan and the checklist tell for all benefits together. */
 function howTo({ benefit, applyBy }: Outcome, report: Report): TemplateResult {
-  const { texts, formats, headingLevel, findings, view } = report;
-  const rule = findings.rules.byId.get(benefit)?.benefit;
-  const documents = rule?.documents ?? [];
-  const places = rule?.apply_at ?? [];
+  const { texts, formats, findings, view } = report;
+  const { documents = [], apply_at: places = [] } = findings.rules.byId.get(benefit)?.benefit ?? {};
   const by = applyBy === undefined ? undefined : applyBy < view.date ? 'results.byPassed' : 'results.by';
-  return html`${
-    places.length > 0
-      ? html`${innerHeading(headingLevel, 3, texts.t('results.where'), 'card-part')}
-          <ul>
-            ${places.map((id) => html`<li>${texts.label('places', id)}</li>`)}
-          </ul>`
-      : nothing
-  }
-  ${by && applyBy ? html`<p class="deadline">${texts.t(by, { date: formats.date(applyBy) })}</p>` : nothing}
+  const isEmpty = places.length === 0 && documents.length === 0;
+  return html`${by && applyBy ? html`<p class="deadline">${texts.t(by, { date: formats.date(applyBy) })}</p>` : nothing}
   ${
-    documents.length > 0
-      ? html`${innerHeading(headingLevel, 3, texts.t('results.documents'), 'card-part')}
-          <ul>
-            ${documents.map((id) => html`<li>${texts.label('documents', id)}</li>`)}
-          </ul>`
-      : nothing
+    isEmpty
+      ? nothing
+      : html`<details class="screen-only">
+          <summary>${texts.t('results.howTo')}</summary>
+          ${labelled('where', 'places', places, report)}
+          ${labelled('documents', 'documents', documents, report)}
+        </details>`
   }`;
 }
 
-/** Alternatives, figures that have lapsed, hints. */
-function extras({ benefit, alternatives, lapsed }: Outcome, { texts, formats }: Report): TemplateResult {
+function labelled(
+  title: 'where' | 'documents',
+  group: 'places' | 'documents',
+  ids: readonly string[],
+  { texts, headingLevel }: Report,
+): TemplateResult | typeof nothing {
+  if (ids.length === 0) return nothing;
+  return html`${innerHeading(headingLevel, 3, texts.t(`results.${title}`), 'card-part')}
+    <ul>
+      ${ids.map((id) => html`<li>${texts.label(group, id)}</li>`)}
+    </ul>`;
+}
+
+/** Figures that have lapsed, hints. */
+function extras({ benefit, lapsed }: Outcome, { texts, formats }: Report): TemplateResult {
   const { notes = [] } = texts.benefit(benefit);
-  const names = alternatives.map((id) => texts.benefit(id).name);
   const lapsedOn = Object.values(lapsed).sort()[0];
-  return html`${names.length > 0 ? html`<p class="note">${texts.t('results.alternatives', { list: formats.list(names) })}</p>` : nothing}
-  ${lapsedOn === undefined ? nothing : html`<p class="note">${texts.t('results.lapsed', { date: formats.date(lapsedOn) })}</p>`}
+  return html`${lapsedOn === undefined ? nothing : html`<p class="note">${texts.t('results.lapsed', { date: formats.date(lapsedOn) })}</p>`}
   ${
     notes.length > 0
       ? html`<details>

@@ -55,20 +55,29 @@ export function missingList(missing: readonly MissingFact[], report: Report): Te
   }`;
 }
 
+/** The checklist on which "I am not sure about the others" left a fact unknown. */
+const gateOf = (fact: string, { findings }: Report): AnswerKey | undefined => findings.checklistOf.get(fact);
+
 function questionsFor(missing: readonly MissingFact[], report: Report): readonly MissingQuestion[] {
   const { view, findings, texts } = report;
   const answered = new Set(
-    view.answered.map(({ screen }) => (screen.kind === 'people' ? PEOPLE_KEY : screen.key)),
+    view.answered.flatMap(({ screen, answers }) =>
+      screen.kind === 'people' ? [PEOPLE_KEY] : Object.keys(answers),
+    ),
   );
   const found = new Map<AnswerKey, MissingQuestion>();
   for (const { fact, member } of missing) {
     const question = findings.questionOf.get(fact);
     const isPeople = !question || question.widget === 'people';
     const person = question?.per_member ? view.people[member ?? 0] : undefined;
-    const key = isPeople ? PEOPLE_KEY : answerKey(question, person);
+    const gate = isPeople ? undefined : gateOf(fact, report);
+    const own = isPeople ? PEOPLE_KEY : answerKey(question, person);
+    const key = !answered.has(own) && gate !== undefined && answered.has(gate) ? gate : own;
     const title = isPeople
       ? texts.t('results.missingPeople')
-      : questionTitle({ kind: 'question', key, question, ...(person ? { person } : {}) }, report);
+      : key === gate
+        ? texts.checklist(key).title
+        : questionTitle({ question, ...(person ? { person } : {}) }, report);
     found.set(key, { key, title, answered: answered.has(key) });
   }
   return [...found.values()];

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Outcome } from '../../../engine/index.js';
 import { amountWords } from './amount-words.js';
+import { changeTag } from './changes-view.js';
 import { missingList } from './missing-list.js';
 import { failedList } from './reasons.js';
 import type { Report } from './report.js';
@@ -60,18 +61,15 @@ function whenWords({ status, startsOn, endedOn }: Outcome, { texts, formats, vie
   return isPast ? texts.t('results.ended', { date: formats.date(endedOn) }) : texts.t('results.endedForYou');
 }
 
-function row(
-  outcome: Outcome,
-  { texts }: Report,
-  remark: string | undefined,
-  content: unknown,
-): TemplateResult {
+function row(outcome: Outcome, report: Report, remark: string | undefined, content: unknown): TemplateResult {
+  const { texts } = report;
   const text = texts.benefit(outcome.benefit);
   return html`<li class="row" part="card">
     <details>
       <summary>
         <span class="row-name">${text.name}</span>
         ${outcome.received ? html`<span class="tag">${texts.t('results.received')}</span>` : nothing}
+        ${changeTag(outcome.benefit, report)}
         ${remark === undefined ? nothing : html`<span class="row-remark">${remark}</span>`}
       </summary>
       <p>${text.what}</p>

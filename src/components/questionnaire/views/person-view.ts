@@ -44,6 +44,7 @@ export function personView(
       ${screenHeading(headingLevel, texts.t(title))}
       ${isSelf ? html`<p class="hint">${texts.t('people.selfHint')}</p>` : relationFields(scene, household, form)}
       ${ageFields(scene, household, form)}
+      ${isSelf && household.asksSex ? sexFields(scene, household, form) : nothing}
       <p class="actions">
         <button type="submit" class="button button-primary" part="button button-primary">
           ${texts.t('people.save')}
@@ -71,20 +72,20 @@ function problemWords(scene: Scene, household: HouseholdController, fact: string
   if (!problem) return undefined;
   const isRequired = problem.code === 'required';
   if (isRequired && fact === 'relation') return scene.texts.t('errors.required.person');
+  if (fact === 'sex') return errorWords(problem, 'choice', scene);
   return errorWords(problem, fact === 'age' ? 'number' : 'date', scene);
 }
 
 function relationFields(scene: Scene, household: HouseholdController, form: PersonForm): TemplateResult {
   const error = problemWords(scene, household, 'relation');
-  const relation: BaseFact = { ...BIRTH, id: 'relation' };
   return html`<fieldset
     class="inner"
     role="radiogroup"
     aria-invalid=${error === undefined ? 'false' : 'true'}
-    aria-describedby=${describedBy({ fact: relation, error })}
+    aria-describedby=${describedBy({ name: 'relation', error })}
   >
     <legend class="label">${scene.texts.t('people.relation')}</legend>
-    ${errorText({ texts: scene.texts, fact: relation, error })}
+    ${errorText({ texts: scene.texts, name: 'relation', error })}
     <div class="options options-columns">
       ${RELATIONS.map((value, index) =>
         radio('relation', {
@@ -107,6 +108,7 @@ function ageFields(scene: Scene, household: HouseholdController, form: PersonFor
     formats,
     question: QUESTION,
     fact: BIRTH,
+    name: BIRTH.id,
     draft: form.birth,
     error: problemWords(scene, household, 'birth_date'),
     change: (part) => {
@@ -143,8 +145,7 @@ function ageFields(scene: Scene, household: HouseholdController, form: PersonFor
 
 function ageInput(scene: Scene, household: HouseholdController, form: PersonForm): TemplateResult {
   const error = problemWords(scene, household, 'age');
-  const age: BaseFact = { ...BIRTH, id: 'age' };
-  return html`${errorText({ texts: scene.texts, fact: age, error })}
+  return html`${errorText({ texts: scene.texts, name: 'age', error })}
     <label class="label" for=${fieldId('age')}>${scene.texts.t('people.completed')}</label>
     <input
       class="input input-year"
@@ -155,11 +156,38 @@ function ageInput(scene: Scene, household: HouseholdController, form: PersonForm
       maxlength="3"
       id=${fieldId('age')}
       aria-invalid=${error === undefined ? 'false' : 'true'}
-      aria-describedby=${describedBy({ fact: age, error })}
+      aria-describedby=${describedBy({ name: 'age', error })}
       .value=${live(form.age)}
       @input=${(event: Event) => {
         household.changeBirth({ unknown: false });
         household.change({ age: (event.target as HTMLInputElement).value });
       }}
     />`;
+}
+
+/** Many pensions and maternity benefits depend on it; who prefers not to say is asked nothing more about it. */
+function sexFields(scene: Scene, household: HouseholdController, form: PersonForm): TemplateResult {
+  const { texts } = scene;
+  const error = problemWords(scene, household, 'sex');
+  return html`<fieldset
+    class="inner"
+    role="radiogroup"
+    aria-invalid=${error === undefined ? 'false' : 'true'}
+    aria-describedby=${describedBy({ name: 'sex', error })}
+  >
+    <legend class="label">${texts.t('people.sex')}</legend>
+    ${errorText({ texts, name: 'sex', error })}
+    <div class="options options-inline">
+      ${(['f', 'm', 'unknown'] as const).map((value, index) =>
+        radio('sex', {
+          id: index === 0 ? fieldId('sex') : `sex-${value}`,
+          label: texts.t(`people.sex-${value}`),
+          checked: form.sex === value,
+          onChange: () => {
+            household.change({ sex: value });
+          },
+        }),
+      )}
+    </div>
+  </fieldset>`;
 }

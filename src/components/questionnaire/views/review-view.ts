@@ -1,10 +1,11 @@
 /** All answers on one screen, each with a way to change it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { PEOPLE_KEY } from '../../../questionnaire/screens.js';
+import { askedOn, keyOf, PEOPLE_KEY } from '../../../questionnaire/screens.js';
+import type { Answer, AnswerKey, Screen } from '../../../questionnaire/types.js';
 import { screenHeading } from '../heading.js';
 import type { Scene } from '../scene.js';
 import { personName } from '../words/person-words.js';
-import { answerWords, questionTitle } from '../words/question-words.js';
+import { answerWords, itemWords, questionTitle } from '../words/question-words.js';
 
 export function reviewView(scene: Scene): TemplateResult {
   const { texts, view, headingLevel, send } = scene;
@@ -12,11 +13,7 @@ export function reviewView(scene: Scene): TemplateResult {
   return html`${screenHeading(headingLevel, texts.t('review.title'))}
     <p>${texts.t(isOpen ? 'review.open' : 'review.complete')}</p>
     <dl class="answers" part="answers">
-      ${view.answered.map(({ screen, answer }) =>
-        screen.kind === 'people'
-          ? row(scene, PEOPLE_KEY, texts.t('people.title'), peopleWords(scene))
-          : row(scene, screen.key, questionTitle(screen, scene), answerWords(screen, answer, scene)),
-      )}
+      ${view.answered.map(({ screen, answers }) => rowsOf(scene, screen, answers))}
     </dl>
     <p class="actions">
       ${
@@ -44,6 +41,22 @@ export function reviewView(scene: Scene): TemplateResult {
         ${texts.t(isOpen ? 'actions.results' : 'review.results')}
       </button>
     </p>`;
+}
+
+function rowsOf(
+  scene: Scene,
+  screen: Screen,
+  answers: Readonly<Record<AnswerKey, Answer>>,
+): readonly TemplateResult[] {
+  const { texts } = scene;
+  if (screen.kind === 'people') return [row(scene, PEOPLE_KEY, texts.t('people.title'), peopleWords(scene))];
+  if (screen.kind === 'checklist') {
+    const words = itemWords(screen, answers[screen.list.id] ?? {}, scene);
+    return [row(scene, keyOf(screen), texts.checklist(screen.list.id).title, words)];
+  }
+  return askedOn(screen).map((asked) =>
+    row(scene, asked.key, questionTitle(asked, scene), answerWords(asked, answers[asked.key] ?? {}, scene)),
+  );
 }
 
 function row({ texts, send }: Scene, key: string, title: string, words: readonly string[]): TemplateResult {
