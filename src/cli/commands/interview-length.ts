@@ -35,7 +35,7 @@ export interface InterviewLengthOptions {
 /** The mean over everybody is to be at most this. */
 const MEAN_TARGET = 12;
 
-/** @returns 0, also when a target is missed: it is a measurement; 1 when there is no such household */
+/** @returns 1 when a target is missed, or when there is no such household */
 export function interviewLengthCommand(options: InterviewLengthOptions): number {
   const { book } = loadRules(options.rules);
   const ruler = rulerOf(book, options.date ?? DEFAULT_DATE);
@@ -51,7 +51,10 @@ export function interviewLengthCommand(options: InterviewLengthOptions): number 
       ? populationRows(ruler, options.households)
       : [];
   console.log(options.format === 'json' ? json(rows, population) : text(rows, population, options.list));
-  return 0;
+  const isTooLong =
+    rows.some(({ target = Infinity, measured: { screens } }) => screens > target) ||
+    population.some(({ target = Infinity, screens: { mean } }) => mean > target);
+  return isTooLong ? 1 : 0;
 }
 
 function householdRows(ruler: Ruler, { household: id }: InterviewLengthOptions): HouseholdRow[] {

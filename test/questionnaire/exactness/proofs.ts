@@ -35,41 +35,6 @@ function lossesOf(adaptive: Outcome, full: Outcome): string[] {
 const shown = ({ status, amount }: Outcome): string =>
   amount ? `${status} ${amount.year.min}…${amount.year.max}` : status;
 
-/** What differs although status and amount agree: told, not refused. */
-export interface Nuances {
-  /** `not` with fewer reasons: the interview stops asking at the first. */
-  fewerReasons: number;
-  /** "Do this first", where a reason that was not asked about stands against it, too. */
-  firstStepsInVain: number;
-  /** Likely, with something to verify that one more answer would have ruled out. */
-  moreToVerify: number;
-  outcomes: number;
-}
-
-export const noNuances = (): Nuances => ({
-  fewerReasons: 0,
-  firstStepsInVain: 0,
-  moreToVerify: 0,
-  outcomes: 0,
-});
-
-export function noteNuances(
-  lab: Lab,
-  household: CompleteHousehold,
-  { screening }: Walk,
-  into: Nuances,
-): void {
-  const whole = lab.judge.whole(household);
-  screening.outcomes.forEach((adaptive, place) => {
-    const full = whole.outcomes[place];
-    if (!full) return;
-    into.outcomes += 1;
-    if (adaptive.failed.length < full.failed.length) into.fewerReasons += 1;
-    if (adaptive.firstSteps.length > 0 && full.firstSteps.length === 0) into.firstStepsInVain += 1;
-    if (adaptive.status === 'likely' && adaptive.verify.length > full.verify.length) into.moreToVerify += 1;
-  });
-}
-
 /**
  * Other values for everything that was not asked: another household's, brought in line with what facts say of each other.
  * @returns what then comes out differently; undefined when the donor contradicts what is known

@@ -4,17 +4,15 @@ import { walk, type CompleteHousehold, type Mixture, type Walk } from '../../../
 import { donorsFor } from './donors.js';
 import type { Lab } from './lab.js';
 import { pairFinder, targetsOf } from './pairs.js';
-import { losses, noNuances, noteNuances, surprises, type Nuances } from './proofs.js';
+import { losses, surprises } from './proofs.js';
 
 export interface Proof {
   /** (a) Outcomes that differ from answering everything, and answers that the interview does not take. */
   readonly lost: readonly string[];
   /** (c) Outcomes that something not asked would have changed. */
   readonly missed: readonly string[];
-  readonly households: number;
   /** Other values tried for all that was not asked. */
   readonly completions: number;
-  readonly nuances: Nuances;
 }
 
 /** (a) and (c), for so many households; each with the unasked facts of another one. */
@@ -22,8 +20,8 @@ export function prove(lab: Lab, mixture: Mixture, households: number, interview 
   const draw = lab.draw(mixture);
   const lost: string[] = [];
   const missed: string[] = [];
-  const nuances = noNuances();
   let completions = 0;
+  let donor = draw(households);
   for (let place = 0; place < households; place++) {
     const household = draw(place);
     const name = `${mixture.id}:${place}`;
@@ -33,12 +31,12 @@ export function prove(lab: Lab, mixture: Mixture, households: number, interview 
       continue;
     }
     lost.push(...losses(lab, household, taken).map((loss) => `${name} ${loss}`));
-    noteNuances(lab, household, taken, nuances);
-    const found = surprises(lab, taken, draw(households + place));
+    const found = surprises(lab, taken, donor);
+    donor = household;
     if (found) completions += 1;
     missed.push(...(found ?? []).map((surprise) => `${name} ${surprise}`));
   }
-  return { lost, missed, households, completions, nuances };
+  return { lost, missed, completions };
 }
 
 function attempt(take: () => Walk): Walk | string {
