@@ -1,4 +1,5 @@
 /** `choose`: the first row whose condition holds. */
+import { isOpenValue } from './fact-nodes.js';
 import { rangeAsGiven } from './knowledge.js';
 import type { ChoiceRow } from './language.js';
 import type { AnyNode, ConditionNode, Frame } from './nodes.js';
@@ -42,6 +43,8 @@ export function compileChoose(scope: Scope, rows: readonly ChoiceRow[]): AnyNode
     type,
     at: at as never,
     missing: (frame, sink) => {
+      // Every branch may come to the same.
+      if (!isOpenValue(at(frame) as Parameters<typeof isOpenValue>[0])) return;
       const nodes = reachable(frame);
       if (nodes.length > 1)
         for (const { when } of compiled) if (when?.at(frame) === undefined) when?.missing(frame, sink);

@@ -109,7 +109,7 @@ function settledFact(scope: Scope, given: AnyNode, fact: BaseFact): AnyNode {
 }
 
 /** A truth, a choice, items or a range that leaves something open. */
-function isOpenValue(value: Truth | Choice | ItemSet | Range): boolean {
+export function isOpenValue(value: Truth | Choice | ItemSet | Range): boolean {
   if (value === undefined || typeof value === 'boolean') return value === undefined;
   if ('among' in value) return value.among.length !== 1;
   return 'has' in value ? value.has.length !== value.may.length : value.min !== value.max;

@@ -4,6 +4,7 @@ import { checkCoverage } from '../check/coverage.js';
 import { checkReferences } from '../check/references.js';
 import { gather, type Check } from '../check/subject.js';
 import { checkScreens } from '../check/screens.js';
+import { checkSharedFiles } from '../check/shared-files.js';
 import { checkTexts } from '../check/texts.js';
 import { checkUnits } from '../check/units.js';
 import { checkUsage } from '../check/usage.js';
@@ -14,6 +15,7 @@ import { describeFileProblem, type FileProblem } from '../yaml-file.js';
 
 const CHECKS: readonly Check[] = [
   checkReferences,
+  checkSharedFiles,
   checkUsage,
   checkCoverage,
   checkUnits,
