@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:f
 import { delimiter, join } from 'node:path';
 import { ensureChromium, ensureDependencies, root } from './config/setup.mjs';
 
-const timeLimit = 20 * 60_000; // a suite that hangs is a failure, not a wait
+const timeLimit = 30 * 60_000; // a suite that hangs is a failure, not a wait
 const reports = join(root, 'build', 'reports');
 const ipt = (...args) => ['node', 'src/cli/bin.mjs', ...args];
 
