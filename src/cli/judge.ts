@@ -103,18 +103,16 @@ function compare(expected: Expectation, outcome: Outcome, tolerance: number): Di
     member === undefined ? fact : `${member}.${fact}`,
   );
   const missingFacts = [...missing, ...outcome.missing.map(({ fact }) => fact)];
-  if (expected.missing) check('missing', isWithin(expected.missing, missingFacts), expected.missing, missing);
-  if (expected.to_verify)
-    check('to_verify', isWithin(expected.to_verify, outcome.verify), expected.to_verify, outcome.verify);
-  if (expected.not_missing)
-    check('not_missing', isApart(expected.not_missing, missingFacts), expected.not_missing, missing);
-  if (expected.not_to_verify)
-    check(
-      'not_to_verify',
-      isApart(expected.not_to_verify, outcome.verify),
-      expected.not_to_verify,
-      outcome.verify,
-    );
+  const lists = [
+    ['missing', isWithin, missingFacts, missing],
+    ['not_missing', isApart, missingFacts, missing],
+    ['to_verify', isWithin, outcome.verify, outcome.verify],
+    ['not_to_verify', isApart, outcome.verify, outcome.verify],
+  ] as const;
+  for (const [what, holds, all, shown] of lists) {
+    const wanted = expected[what];
+    if (wanted) check(what, holds(wanted, all), wanted, shown);
+  }
   if (expected.first_steps)
     check(
       'first_steps',
@@ -144,8 +142,9 @@ const isWithin = (a: readonly string[], b: readonly string[]): boolean => a.ever
 const isApart = (a: readonly string[], b: readonly string[]): boolean => !a.some((item) => b.includes(item));
 
 function show(value: unknown): string {
-  if (typeof value === 'object' && value !== null && 'min' in value && 'max' in value) {
-    return value.min === value.max ? String(value.min) : `${String(value.min)} … ${String(value.max)}`;
+  if (typeof value === 'object' && value !== null && ('min' in value || 'max' in value)) {
+    const { min = -Infinity, max = Infinity } = value as { min?: number; max?: number };
+    return min === max ? String(min) : `${min} … ${max}`;
   }
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ');
   return typeof value === 'string' || typeof value === 'number' ? String(value) : 'nothing';

@@ -1,6 +1,7 @@
 /** The engine: pure, without DOM, texts, schemas or clock. */
 export { formatDay, parseDay, type Day } from './calendar.js';
-export { decidingComparisons } from './benefit-compiler.js';
+export { isExactAmount } from './benefit-evaluation.js';
+export { decidingComparisons } from './benefit-reasons.js';
 export { RuleError } from './compile-errors.js';
 export { explain, type Explanation } from './explanation.js';
 export {

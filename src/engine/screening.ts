@@ -3,19 +3,10 @@
  * household on the same date gives the same outcomes, and nothing is kept between two calls.
  */
 import { formatDay, parseDay } from './calendar.js';
-import {
-  applyByOf,
-  asOtherOutcome,
-  compileBenefit,
-  evaluateBenefit,
-  failedOf,
-  isSettled,
-  missingForAmount,
-  missingOf,
-  verifyOf,
-  type CompiledBenefit,
-  type Evaluation,
-} from './benefit-compiler.js';
+import { compileBenefit, type CompiledBenefit } from './benefit-compiler.js';
+import { asOtherOutcome, evaluateBenefit, isSettled, type Evaluation } from './benefit-evaluation.js';
+import { missingForAmount, missingOf } from './benefit-missing.js';
+import { applyByOf, failedOf, verifyOf } from './benefit-reasons.js';
 import { RuleError } from './compile-errors.js';
 import { compileCondition } from './condition-compiler.js';
 import { weigh, type Contender, type Verdict } from './incompatibilities.js';

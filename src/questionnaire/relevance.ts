@@ -11,7 +11,13 @@
  * answers to everything that is missing proves a question idle, and that is not affordable between two screens. What the list
  * costs is small: without such trials a question is asked in vain only where a rule tests one fact twice in ways that cancel out.
  */
-import type { Amount, MissingFact, Outcome, Question, Screening } from '../engine/index.js';
+import {
+  isExactAmount,
+  type MissingFact,
+  type Outcome,
+  type Question,
+  type Screening,
+} from '../engine/index.js';
 import type { Askables } from './askables.js';
 import { givenFacts } from './given-facts.js';
 import { screensFor, type Candidate, type RelevantQuestion } from './grouping.js';
@@ -164,10 +170,5 @@ function beneficiariesOf(
 }
 
 /** Its status or its amount is not settled yet. */
-function isOpen({ status, amount }: Outcome): boolean {
-  return status === 'possible' || (status === 'likely' && amount !== undefined && !isExact(amount));
-}
-
-function isExact({ min, max, year, details }: Amount): boolean {
-  return [{ min, max }, year, ...Object.values(details).flat()].every((range) => range.min === range.max);
-}
+const isOpen = ({ status, amount }: Outcome): boolean =>
+  status === 'possible' || (status === 'likely' && amount !== undefined && !isExactAmount(amount));

@@ -7,6 +7,7 @@ import { fieldId } from '../fields/field.js';
 import { screenHeading } from '../heading.js';
 import { errorSummary } from '../views/error-summary.js';
 import { errorWords } from '../views/error-words.js';
+import { screenForm } from '../views/screen-form.js';
 import type { IseePath } from './isee-path.js';
 import { itemField } from './item-field.js';
 import type { Item } from './items.js';
@@ -41,22 +42,15 @@ function pageView(words: IseeWords, path: IseePath, page: Page, actions: IseePat
   const { texts, headingLevel } = words;
   const { items } = page;
   return html`${errorSummary(texts, errorsOn(words, path, items))}
-    <form
-      novalidate
-      @submit=${(event: Event) => {
-        event.preventDefault();
-        if (!path.next()) actions.failed();
-      }}
-    >
-      ${screenHeading(headingLevel, pageTitle(words, path, page))}
-      ${path.number === 1 ? html`<p class="hint" part="hint">${texts.t('isee.intro', { year: path.year })}</p>` : nothing}
-      ${items.map((item) => itemField(words, path, item, errorOf(words, path, item)))}
-      <p class="actions">
-        <button type="submit" class="button button-primary" part="button button-primary">
-          ${texts.t('question.continue')}
-        </button>
-      </p>
-    </form>`;
+  ${screenForm(
+    texts,
+    html`${screenHeading(headingLevel, pageTitle(words, path, page))}
+    ${path.number === 1 ? html`<p class="hint" part="hint">${texts.t('isee.intro', { year: path.year })}</p>` : nothing}
+    ${items.map((item) => itemField(words, path, item, errorOf(words, path, item)))}`,
+    () => {
+      if (!path.next()) actions.failed();
+    },
+  )}`;
 }
 
 function pageTitle({ texts, formats }: IseeWords, path: IseePath, { id, person }: Page): string {

@@ -8,6 +8,7 @@ import { screenHeading } from '../heading.js';
 import type { Scene } from '../scene.js';
 import { personName } from '../words/person-words.js';
 import { errorSummary } from './error-summary.js';
+import { screenForm } from './screen-form.js';
 import { whyAsked } from './why-asked.js';
 
 export interface ChecklistForm {
@@ -35,14 +36,9 @@ export function checklistView(scene: Scene, form: ChecklistForm): TemplateResult
       })),
   ];
   return html`${errorSummary(texts, errors)}
-    <form
-      novalidate
-      @submit=${(event: Event) => {
-        event.preventDefault();
-        form.submit();
-      }}
-    >
-      <fieldset class="question" part="question" aria-describedby=${words.hint ? 'hint' : nothing}>
+  ${screenForm(
+    texts,
+    html`<fieldset class="question" part="question" aria-describedby=${words.hint ? 'hint' : nothing}>
         <legend>${screenHeading(headingLevel, words.title)}</legend>
         ${words.hint ? html`<p class="hint" part="hint" id="hint">${words.hint}</p>` : nothing}
         ${errorText({ texts, name: ITEMS, error })}
@@ -51,13 +47,9 @@ export function checklistView(scene: Scene, form: ChecklistForm): TemplateResult
           ${restOptions(scene, form, error !== undefined)}
         </div>
       </fieldset>
-      ${whyAsked(scene)}
-      <p class="actions">
-        <button type="submit" class="button button-primary" part="button button-primary">
-          ${texts.t('question.continue')}
-        </button>
-      </p>
-    </form>`;
+      ${whyAsked(scene)}`,
+    form.submit,
+  )}`;
 }
 
 const lacksPeople = ({ problems }: ChecklistForm, { id }: ItemShown): boolean =>

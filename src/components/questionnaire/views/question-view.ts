@@ -13,6 +13,7 @@ import type { Scene } from '../scene.js';
 import { questionTitle } from '../words/question-words.js';
 import { errorSummary } from './error-summary.js';
 import { errorWords } from './error-words.js';
+import { screenForm } from './screen-form.js';
 import { whyAsked } from './why-asked.js';
 
 export type QuestionScreen = Extract<Screen, { kind: 'question' | 'questions' }>;
@@ -38,26 +39,17 @@ export function questionView(scene: Scene, form: QuestionForm): TemplateResult {
     }),
   );
   return html`${errorSummary(texts, errors)}
-    <form
-      novalidate
-      @submit=${(event: Event) => {
-        event.preventDefault();
-        form.submit();
-      }}
-    >
-      ${isAlone ? nothing : formHeading(scene, form.screen)}
-      ${groups.map(({ asked, fields }) => {
-        const title = questionTitle(asked, scene);
-        const legend = isAlone ? screenHeading(headingLevel, title) : title;
-        return questionGroup(scene, asked, fields, { legend, beside: form.beside(asked) });
-      })}
-      ${whyAsked(scene)}
-      <p class="actions">
-        <button type="submit" class="button button-primary" part="button button-primary">
-          ${texts.t('question.continue')}
-        </button>
-      </p>
-    </form>`;
+  ${screenForm(
+    texts,
+    html`${isAlone ? nothing : formHeading(scene, form.screen)}
+    ${groups.map(({ asked, fields }) => {
+      const title = questionTitle(asked, scene);
+      const legend = isAlone ? screenHeading(headingLevel, title) : title;
+      return questionGroup(scene, asked, fields, { legend, beside: form.beside(asked) });
+    })}
+    ${whyAsked(scene)}`,
+    form.submit,
+  )}`;
 }
 
 function formHeading({ texts, headingLevel }: Scene, screen: QuestionScreen): TemplateResult {
